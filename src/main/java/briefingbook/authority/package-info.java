@@ -1,0 +1,5 @@
+/** Who is who? */
+@NullMarked
+package briefingbook.authority;
+
+import org.jspecify.annotations.NullMarked;

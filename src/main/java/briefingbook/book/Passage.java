@@ -1,0 +1,67 @@
+package briefingbook.book;
+
+import briefingbook.text.Span;
+import briefingbook.text.TracedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence of a seed, word for word, with its place: or the sentences that one quotation holds together, or one line
+ * of a facts box.
+ *
+ * @param source id of its source
+ * @param section the nearest heading above it; null before the first
+ * @param paragraph its paragraph, list item or facts line in the body, counted from 1
+ * @param sentence within the paragraph, from 1
+ * @param words its readable form, each character with its place in the seed
+ * @param form what it stands in
+ */
+public record Passage(
+        Id id, String source, @Nullable String section, int paragraph, int sentence, TracedText words, Form form) {
+
+    public Passage {
+        if (words.isEmpty() || paragraph < 1 || sentence < 1) {
+            throw new IllegalArgumentException("passage " + id + " ¶" + paragraph + "." + sentence + ": " + words);
+        }
+    }
+
+    /** The readable form alone. */
+    public String text() {
+        return words.toString();
+    }
+
+    /** The place in the seed, markup between its first and last character included. */
+    public Span span() {
+        return words.span();
+    }
+
+    /** @param value short, URL-safe, the same for the same sentence whatever stands around it */
+    public record Id(String value) implements Comparable<Id> {
+        public Id {
+            if (!value.matches("[a-z0-9-]+")) {
+                throw new IllegalArgumentException("passage id " + value);
+            }
+        }
+
+        @Override
+        public int compareTo(Id other) {
+            return value.compareTo(other.value);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /** What a passage stands in. */
+    public enum Form {
+        PARAGRAPH,
+        /** An item of a list, its mark left out. */
+        LIST_ITEM,
+        /** A list item that shows where a flag stood: {@code - : …}. */
+        FLAG_ITEM,
+        /** A line of a facts box, {@code Key: value}. */
+        FACT,
+        BLOCK_QUOTE
+    }
+}

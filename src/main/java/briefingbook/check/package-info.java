@@ -1,0 +1,5 @@
+/** Is it right? */
+@NullMarked
+package briefingbook.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which day is meant? */
+@NullMarked
+package briefingbook.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whom or what does this name? */
+@NullMarked
+package briefingbook.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** In which order? */
+@NullMarked
+package briefingbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who said it? */
+@NullMarked
+package briefingbook.quotes;
+
+import org.jspecify.annotations.NullMarked;

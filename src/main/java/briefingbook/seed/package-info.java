@@ -1,0 +1,5 @@
+/** What is in the file? */
+@NullMarked
+package briefingbook.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where does a sentence begin and end? */
+@NullMarked
+package briefingbook.segment;
+
+import org.jspecify.annotations.NullMarked;
