@@ -51,6 +51,29 @@ public record Source(
         }
     }
 
+    /** The same work with what its words are accounted for by. */
+    public Source with(List<Structure> parts, List<Furniture> aside) {
+        return new Source(
+                id,
+                seed,
+                sha256,
+                siglum,
+                title,
+                publisher,
+                authors,
+                published,
+                kind,
+                url,
+                language,
+                charset,
+                rights,
+                derivedFrom,
+                parts,
+                aside,
+                basis,
+                known);
+    }
+
     public Source withDerivedFrom(List<Derivation> derivations) {
         return new Source(
                 id,

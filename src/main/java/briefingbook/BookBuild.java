@@ -1,0 +1,141 @@
+package briefingbook;
+
+import briefingbook.assemble.BookAssembler;
+import briefingbook.authority.Authority;
+import briefingbook.authority.AuthorityFiles;
+import briefingbook.book.Book;
+import briefingbook.book.DateMention;
+import briefingbook.book.Imprint;
+import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Quote;
+import briefingbook.book.Reading;
+import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
+import briefingbook.check.BookCheck;
+import briefingbook.check.SiteCheck;
+import briefingbook.clean.Cleaner;
+import briefingbook.dates.DateReader;
+import briefingbook.names.NameReader;
+import briefingbook.publish.SitePublisher;
+import briefingbook.quotes.QuoteReader;
+import briefingbook.render.SiteRenderer;
+import briefingbook.seed.Seed;
+import briefingbook.seed.SeedDocument;
+import briefingbook.seed.SeedFolder;
+import briefingbook.seed.SeedReader;
+import briefingbook.segment.Segmenter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One build, from the seeds folder to the published site. */
+public final class BookBuild {
+
+    private final Settings settings;
+
+    public BookBuild(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Builds the book and, unless a check finds an error, publishes its site. */
+    public Outcome run() throws IOException {
+        AuthorityFiles.Found found = AuthorityFiles.read(settings.seeds());
+        SeedFolder.Listing listing = SeedFolder.list(settings.seeds());
+        List<Reading> readings = readings(listing.seeds(), found.authority());
+        List<ReviewNote> before = Stream.of(
+                        found.notes().stream(),
+                        listing.notes().stream(),
+                        readings.stream().flatMap(reading -> reading.notes().stream()))
+                .flatMap(notes -> notes)
+                .toList();
+        Book book = BookAssembler.assemble(readings, found.authority(), imprint(found.authority(), readings), before);
+        List<ReviewNote> review = new ArrayList<>(book.review());
+        review.addAll(
+                BookCheck.check(book, listing.seeds().stream().collect(Collectors.toMap(Seed::path, Seed::text))));
+        book = book.withReview(review);
+        SortedMap<String, byte[]> site = new TreeMap<>();
+        for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(book)) {
+            site.put(file.path(), file.content().get());
+        }
+        review.addAll(SiteCheck.check(site));
+        if (review.stream().anyMatch(note -> note.severity() == ReviewNote.Severity.ERROR)) {
+            return new Outcome(book.withReview(review), null);
+        }
+        return new Outcome(book, SitePublisher.publish(settings.out(), site));
+    }
+
+    /**
+     * @param changes null where nothing was published
+     */
+    public record Outcome(Book book, SitePublisher.@Nullable Changes changes) {
+        public boolean published() {
+            return changes != null;
+        }
+    }
+
+    private static List<Reading> readings(List<Seed> seeds, Authority authority) {
+        Bibliography bibliography = new Bibliography(authority);
+        NameReader names = new NameReader(authority);
+        DateReader dates = new DateReader(authority.corrections());
+        QuoteReader quotes = new QuoteReader(authority.corrections());
+        List<SeedDocument> documents = seeds.parallelStream()
+                .map(seed -> Cleaner.clean(SeedReader.read(seed), authority.corrections()))
+                .toList();
+        List<Source> sources = documents.stream()
+                .map(document -> bibliography.source(document.seed(), document.header()))
+                .toList();
+        return java.util.stream.IntStream.range(0, documents.size())
+                .parallel()
+                .mapToObj(i -> reading(documents.get(i), sources.get(i), names, dates, quotes))
+                .toList();
+    }
+
+    private static Reading reading(
+            SeedDocument document, Source source, NameReader names, DateReader dates, QuoteReader quotes) {
+        Segmenter.Segments segments = Segmenter.segment(document, source.id());
+        Source placed = source.with(segments.structure(), segments.furniture());
+        NameReader.Names named = names.read(placed, segments.passages());
+        List<DateMention> dated = dates.read(placed, segments.passages());
+        List<Mention> mentions = named.mentions();
+        List<Quote> quoted = quotes.read(placed, segments.passages(), mentions);
+        return new Reading(
+                placed,
+                segments.passages(),
+                mentions,
+                dated,
+                quoted,
+                named.persons(),
+                named.organizations(),
+                named.notes());
+    }
+
+    private static Imprint imprint(Authority authority, List<Reading> readings) {
+        Authority.BookSettings book = authority.settings();
+        PartialDate asOf = book.asOf() != null
+                ? book.asOf()
+                : readings.stream()
+                        .map(reading -> reading.source().published())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(PartialDate::lastDay))
+                        .orElse(null);
+        return new Imprint(
+                book.title(),
+                book.subtitle(),
+                asOf,
+                book.baseUrl(),
+                book.marking(),
+                book.language(),
+                book.issuer(),
+                book.contact(),
+                book.reportErrors(),
+                Settings.GENERATOR);
+    }
+}
