@@ -1,4 +1,4 @@
-package briefingbook.names;
+package briefingbook.authority;
 
 import java.util.Optional;
 
