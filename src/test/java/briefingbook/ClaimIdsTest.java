@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A claim's id is its reference for good: on paper, in other people's texts, in editors' files. */
 class ClaimIdsTest {
 
-    private static final String TALKS =
-            """
+    private static final String TALKS = """
             Ministers meet in Oslo
 
             3 March 2024
@@ -29,8 +28,7 @@ class ClaimIdsTest {
             Nobody spoke to the press. The talks were short.
             """;
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             Nordic talks end early
 
             4 March 2024
@@ -56,7 +54,9 @@ class ClaimIdsTest {
     @Test
     void survivesAnotherSeedWhereverItSorts() {
         String other = COPY.replace("Norwegian Foreign Minister Espen Barth Eide met", "The ministers met");
-        assertThat(ids(tiny.with("a.txt", other).with("z.txt", other.replace("early", "late")).book()))
+        assertThat(ids(tiny.with("a.txt", other)
+                        .with("z.txt", other.replace("early", "late"))
+                        .book()))
                 .containsAllEntriesOf(before);
     }
 
@@ -73,21 +73,21 @@ class ClaimIdsTest {
 
     @Test
     void survivesARenamedSeed() {
-        assertThat(ids(tiny.without("m-talks.txt").with("news/2024/b.txt", TALKS).book()))
+        assertThat(ids(tiny.without("m-talks.txt")
+                        .with("news/2024/b.txt", TALKS)
+                        .book()))
                 .isEqualTo(before);
     }
 
     @Test
     void survivesACorrectedBibliography() {
-        Book book = tiny.with(
-                        "authority/sources/north-wire-2024-03-02.yaml",
-                        """
+        Book book =
+                tiny.with("authority/sources/north-wire-2024-03-02.yaml", """
                         seed: m-talks.txt
                         title: Ministers met in Oslo
                         publisher: North Wire
                         published: 2024-03-02
-                        """)
-                .book();
+                        """).book();
         assertThat(book.sources()).extracting(Source::id).containsExactly("north-wire-2024-03-02");
         assertThat(ids(book)).isEqualTo(before);
     }

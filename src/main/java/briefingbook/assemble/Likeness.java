@@ -1,0 +1,145 @@
+package briefingbook.assemble;
+
+import briefingbook.book.Claim;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/**
+ * How much claims are like each other: the cosine of their terms, rare terms weighing more. Pairs are found over an
+ * index of terms, so the work grows with the number of claims, not with its square.
+ */
+final class Likeness {
+
+    /** A term in more claims than this brings no pair together by itself. */
+    private static final int COMMON = 400;
+
+    private final List<Claim> claims;
+    private final Map<Claim.Id, Integer> placeOf = new HashMap<>();
+    private final List<int[]> terms = new ArrayList<>();
+    private final List<double[]> weights = new ArrayList<>();
+    private final List<int[]> holders = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Likeness(Evidence evidence) {
+        this.claims = evidence.claims();
+        List<Map<Integer, Integer>> counts = new ArrayList<>();
+        List<Integer> spread = new ArrayList<>();
+        for (Claim claim : claims) {
+            placeOf.put(claim.id(), placeOf.size());
+            Map<Integer, Integer> count = new TreeMap<>();
+            for (String term : Terms.of(claim, evidence)) {
+                int number = numbers.computeIfAbsent(term, t -> numbers.size());
+                if (number == spread.size()) {
+                    spread.add(0);
+                }
+                if (count.merge(number, 1, Integer::sum) == 1) {
+                    spread.set(number, spread.get(number) + 1);
+                }
+            }
+            counts.add(count);
+        }
+        counts.forEach(count -> weigh(count, spread));
+        index(spread);
+    }
+
+    private void weigh(Map<Integer, Integer> count, List<Integer> spread) {
+        int[] own = new int[count.size()];
+        double[] weight = new double[count.size()];
+        int i = 0;
+        double square = 0;
+        for (Map.Entry<Integer, Integer> term : count.entrySet()) {
+            own[i] = term.getKey();
+            weight[i] = (1 + Math.log(term.getValue())) * Math.log(1 + claims.size() / (double) spread.get(own[i]));
+            square += weight[i] * weight[i];
+            i++;
+        }
+        double length = Math.sqrt(square);
+        for (int j = 0; j < weight.length; j++) {
+            weight[j] /= length;
+        }
+        terms.add(own);
+        weights.add(weight);
+    }
+
+    private void index(List<Integer> spread) {
+        int[] filled = new int[spread.size()];
+        for (int count : spread) {
+            holders.add(count <= COMMON ? new int[count] : new int[0]);
+        }
+        for (int place = 0; place < terms.size(); place++) {
+            for (int term : terms.get(place)) {
+                if (spread.get(term) <= COMMON) {
+                    holders.get(term)[filled[term]++] = place;
+                }
+            }
+        }
+    }
+
+    /** Two claims, the first before the second in the book. */
+    record Pair(Claim one, Claim other, double likeness) {}
+
+    double of(Claim one, Claim other) {
+        return cosine(place(one), place(other));
+    }
+
+    private int place(Claim claim) {
+        Integer place = placeOf.get(claim.id());
+        if (place == null) {
+            throw new IllegalArgumentException("claim " + claim.id());
+        }
+        return place;
+    }
+
+    private double cosine(int one, int other) {
+        int[] a = terms.get(one);
+        int[] b = terms.get(other);
+        double sum = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                sum += weights.get(one)[i++] * weights.get(other)[j++];
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    /** Every pair at least so much alike that the filter admits, in the order of the book. */
+    List<Pair> pairs(double atLeast, BiPredicate<Claim, Claim> admitted) {
+        List<Pair> pairs = new ArrayList<>();
+        double[] sum = new double[claims.size()];
+        int[] touched = new int[claims.size()];
+        for (int one = 0; one < claims.size(); one++) {
+            int count = 0;
+            int[] own = terms.get(one);
+            for (int i = 0; i < own.length; i++) {
+                int[] sharing = holders.get(own[i]);
+                for (int k = Arrays.binarySearch(sharing, one) + 1; k > 0 && k < sharing.length; k++) {
+                    if (sum[sharing[k]] == 0) {
+                        touched[count++] = sharing[k];
+                    }
+                    sum[sharing[k]] += weights.get(one)[i];
+                }
+            }
+            Arrays.sort(touched, 0, count);
+            for (int k = 0; k < count; k++) {
+                int other = touched[k];
+                sum[other] = 0;
+                if (admitted.test(claims.get(one), claims.get(other))) {
+                    double likeness = cosine(one, other);
+                    if (likeness >= atLeast) {
+                        pairs.add(new Pair(claims.get(one), claims.get(other), likeness));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+}
