@@ -2,20 +2,67 @@ package briefingbook.seed;
 
 import briefingbook.book.ReviewNote;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The seeds folder without what the maintainer keeps beside the seeds. */
 public final class SeedFolder {
 
+    private static final Set<String> KEPT_BESIDE = Set.of("book.yaml", "authority", "notes", "editions");
+
     private SeedFolder() {}
 
     /**
-     * Lists the documents, sorted by path, and a note for each file that cannot be read as one. Leaves out {@code book.yaml}, {@code authority/}, {@code notes/},
-     * {@code editions/} and hidden files.
+     * Lists the documents, sorted by path, and a note for each file that cannot be read as one. Leaves out
+     * {@code book.yaml}, {@code authority/}, {@code notes/}, {@code editions/} and hidden files. Throws where the folder
+     * cannot be listed or a file cannot be opened.
      */
     public static Listing list(Path folder) throws IOException {
-        return new Listing(List.of(), List.of());
+        List<Seed> seeds = new ArrayList<>();
+        List<ReviewNote> notes = new ArrayList<>();
+        for (String path : paths(folder)) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            SeedBytes.decode(path, bytes).ifPresentOrElse(seeds::add, () -> notes.add(unreadable(path, bytes)));
+        }
+        return new Listing(seeds, notes);
+    }
+
+    private static List<String> paths(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(SeedFolder::isSeed)
+                    .map(SeedFolder::withSlashes)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isSeed(Path path) {
+        return !KEPT_BESIDE.contains(path.getName(0).toString()) && names(path).noneMatch(name -> name.startsWith("."));
+    }
+
+    private static String withSlashes(Path path) {
+        return String.join("/", (Iterable<String>) () -> names(path).iterator());
+    }
+
+    private static Stream<String> names(Path path) {
+        return StreamSupport.stream(path.spliterator(), false).map(Path::toString);
+    }
+
+    private static ReviewNote unreadable(String path, byte[] bytes) {
+        String what = bytes.length == 0 ? "is empty" : "holds no text (it looks like a picture, an archive or a PDF)";
+        return new ReviewNote(
+                ReviewNote.Severity.WARNING,
+                "unreadable-seed",
+                path + " " + what + " and is left out of the book.",
+                null,
+                "Save its text as .txt, .md or .html in UTF-8, or take the file out of the seeds folder.");
     }
 
     /** @param notes about files that are no documents */

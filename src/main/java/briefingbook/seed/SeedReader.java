@@ -1,14 +1,33 @@
 package briefingbook.seed;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads a seed by its format, which is told by content, not by the file's ending alone. */
 public final class SeedReader {
 
+    private static final Pattern HTML_START = Pattern.compile(
+            "\\s*(?:<!--|<\\?xml|<!doctype html|<(?:html|head|body|article|main|div|section|p|h1|table)[\\s>])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_END =
+            Pattern.compile("</(?:p|div|body|html|article|h[1-6]|table)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKDOWN = Pattern.compile(
+            "(?m)^---\\s*$[^\\r\\n]*\\R\\w+:|^#{1,6} \\S|\\]\\((?:#|/|https?:)[^)\\s]{0,2000}\\)|^\\[\\^\\w{1,20}\\]:");
+
     private SeedReader() {}
 
     public static SeedDocument read(Seed seed) {
-        return new SeedDocument(
-                seed, new SourceHeader(null, null, List.of(), null, null, null, null, List.of()), List.of());
+        Draft draft = draft(seed);
+        return new SeedDocument(seed, HeaderFinder.find(draft), draft.blocks());
+    }
+
+    private static Draft draft(Seed seed) {
+        String text = seed.text();
+        if (HTML_START.matcher(text).lookingAt() && HTML_END.matcher(text).find()) {
+            return HtmlReader.read(seed);
+        }
+        boolean markdown = seed.path().toLowerCase(Locale.ROOT).endsWith(".md")
+                || MARKDOWN.matcher(text).find();
+        return markdown && !PlainTextReader.isExport(text) ? MarkdownReader.read(seed) : PlainTextReader.read(seed);
     }
 }

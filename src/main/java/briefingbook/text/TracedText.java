@@ -98,44 +98,56 @@ public final class TracedText implements CharSequence {
             return this;
         }
         Builder builder = new Builder();
-        boolean pending = false;
-        int spaceAt = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int spaceAt = -1;
+        int i = 0;
+        while (i < text.length()) {
             char c = text.charAt(i);
-            if (c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
-                continue;
-            }
-            if (isSpace(c)) {
-                if (!pending) {
-                    spaceAt = i;
-                }
-                pending = builder.length() > 0;
-                continue;
-            }
-            if (pending) {
-                Span space = span(spaceAt, spaceAt + 1);
-                builder.append(" ", space);
-                pending = false;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
-                builder.append(slice(i, i + 2));
+            if (isInvisible(c)) {
+                i++;
+            } else if (isSpace(c)) {
+                spaceAt = spaceAt < 0 ? i : spaceAt;
                 i++;
             } else {
-                builder.append(String.valueOf(c), span(i, i + 1));
+                int to = endOfWord(i);
+                if (spaceAt >= 0 && builder.length() > 0) {
+                    builder.append(" ", span(spaceAt, spaceAt + 1));
+                }
+                builder.append(slice(i, to));
+                spaceAt = -1;
+                i = to;
             }
         }
         return builder.build();
+    }
+
+    /** Where white space that is to be folded, or an invisible character, comes next. */
+    private int endOfWord(int from) {
+        int i = from;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean single = c == ' ' && i + 1 < text.length() && !isSpace(text.charAt(i + 1));
+            if (isInvisible(c) || isSpace(c) && !(single && !isInvisible(text.charAt(i + 1)))) {
+                return i;
+            }
+            i++;
+        }
+        return i;
     }
 
     private boolean isFolded() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plainSpace = c == ' ' && i > 0 && i + 1 < text.length() && text.charAt(i - 1) != ' ';
-            if (isSpace(c) ? !plainSpace : c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
+            if (isSpace(c) ? !plainSpace : isInvisible(c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Soft hyphen, zero-width space, byte order mark: characters that nobody reads. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00ad' || c == '\u200b' || c == '\ufeff';
     }
 
     /** White space of any kind: Unicode's space separators and the controls. */

@@ -1,0 +1,139 @@
+package briefingbook.seed;
+
+import briefingbook.text.TracedText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a line is by its looks alone: a heading, a byline, a dateline. Lines are given in readable form. */
+final class LineShape {
+
+    private static final int LONGEST_TITLE = 220;
+    private static final int LONGEST_HEADING = 110;
+    private static final Pattern NUMERAL = Pattern.compile("[IVXLC]{1,7}\\.?|\\d{1,2}\\.?");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:(?:an? )?(?:analysis|story|text|report|reporting|words|written|opinion|commentary|interview|essay|review)\\s)?"
+                    + "by:?\\s(?<names>\\p{Lu}.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SMALL_WORD =
+            Pattern.compile("and|in|for|at|of|the|with|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|al|ibn|y|e");
+    /** What may stand beside a date in a line that holds nothing else. */
+    private static final Pattern BESIDE_DATE = Pattern.compile(
+            "(?i)\\b(?:(?:first |last |originally )?(?:published|updated|posted|issued|modified|created|released|date|released)"
+                    + "|date of (?:issue|publication)|on|at|local time|\\d+[ -]min(?:ute)?s? read"
+                    + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+                    + "|\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[ap]\\.?m\\b\\.?"
+                    + "|(?:E[SD]?|C[SD]?|P[SD]?|M[SD]?)T|GMT|UTC|B?C?E?ST|CES?T|EES?T|MSK|Z|hrs?)(?!\\w)");
+
+    private static final Pattern MASTHEAD_DATE =
+            Pattern.compile("(?<name>\\p{Lu}[^.!?]{1,90}?(?:No\\.[^.!?]{1,20})?), ?");
+    private static final Pattern DATELINE =
+            Pattern.compile("(?<city>\\p{Lu}[\\p{Lu}.'’ -]{1,30}(?:/\\p{Lu}[\\p{Lu}.'’ -]{1,30})?)"
+                    + "(?:, (?!" + StatedDate.MONTH + "\\b)\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?"
+                    + "(?:,? (?<month>" + StatedDate.MONTH + ") (?<day>\\d{1,2})(?:, (?<year>\\d{4}))?)?"
+                    + "(?: ?\\((?<agency>[^()]{2,40})\\))?"
+                    + " ?(?:[-–—]{1,2}|:) ");
+    private static final Pattern AGENCY_DATELINE = Pattern.compile("(?<city>\\p{Lu}[\\p{L}.'’ -]{1,30})"
+            + "(?:, \\p{Lu}[\\p{L}.]+)?"
+            + "(?:,? (?<month>" + StatedDate.MONTH + ") (?<day>\\d{1,2})(?:, (?<year>\\d{4}))?)?"
+            + " ?\\((?<agency>[^()]{2,40})\\) ?[-–—]{1,2} ");
+
+    private LineShape() {}
+
+    /** Whether it can be the title of a document: short, and no sentence. */
+    static boolean isTitle(String line) {
+        return line.length() <= LONGEST_TITLE && hasLetter(line) && !endsLikeSentence(line) && !line.endsWith(":");
+    }
+
+    /** Whether it can be a heading between paragraphs. */
+    static boolean isHeading(String line) {
+        if (NUMERAL.matcher(line).matches()) {
+            return true;
+        }
+        if (line.length() > LONGEST_HEADING || !hasLetter(line) || line.endsWith(":") || line.endsWith(",")) {
+            return false;
+        }
+        int first = line.codePointAt(0);
+        boolean opens = Character.isUpperCase(first)
+                || Character.isDigit(first)
+                || "\"“‘'«¿¡".indexOf(first) >= 0
+                || Character.isLetter(first) && !Character.isLowerCase(first);
+        return opens && (!endsLikeSentence(line) || line.endsWith("?") && line.indexOf(". ") < 0);
+    }
+
+    /** Whether it is running text: long, or ending as a sentence does. */
+    static boolean isProse(String line) {
+        return line.length() > LONGEST_HEADING || endsLikeSentence(line) || line.endsWith(":");
+    }
+
+    private static boolean endsLikeSentence(String line) {
+        int end = line.length();
+        while (end > 0 && "\"'”’»)]".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ".!?…;".indexOf(line.charAt(end - 1)) >= 0;
+    }
+
+    /** The names of a byline: what stands after {@code By}, if all words but small ones are capitalised. */
+    static Optional<String> byline(String line) {
+        Matcher m = BYLINE.matcher(line);
+        if (line.length() > 160
+                || !m.matches()
+                || !Character.isUpperCase(m.group("names").codePointAt(0))) {
+            return Optional.empty();
+        }
+        for (String word : m.group("names").split("[\\s,;&|·/]+")) {
+            if (!word.isEmpty()
+                    && !Character.isUpperCase(word.codePointAt(0))
+                    && !SMALL_WORD.matcher(word.toLowerCase(Locale.ROOT)).matches()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(m.group("names"));
+    }
+
+    /** Whether it holds a date of publication and nothing else but time, weekday and the like. */
+    static boolean isDateOnly(String line) {
+        if (line.length() > 120) {
+            return false;
+        }
+        Optional<StatedDate> date = StatedDate.find(line);
+        if (date.isEmpty()) {
+            return false;
+        }
+        String rest = line.substring(0, date.get().start()) + " "
+                + line.substring(date.get().end());
+        return !hasLetter(BESIDE_DATE.matcher(rest).replaceAll(" "));
+    }
+
+    /** The name before the date in a line such as {@code The Gazette, No. 41, 8 October 2016}. */
+    static Optional<String> masthead(String line) {
+        if (line.length() > 120) {
+            return Optional.empty();
+        }
+        Optional<StatedDate> date = StatedDate.find(line);
+        if (date.isEmpty() || date.get().end() != line.length()) {
+            return Optional.empty();
+        }
+        Matcher m = MASTHEAD_DATE.matcher(line).region(0, date.get().start());
+        return m.matches() ? Optional.of(m.group("name")) : Optional.empty();
+    }
+
+    /** Place, day and agency before the first words of a report: {@code LAGOS, May 3 (Agency) - }. */
+    static Optional<Matcher> dateline(TracedText paragraph) {
+        String head = paragraph.toString().substring(0, Math.min(140, paragraph.length()));
+        for (Pattern form : new Pattern[] {DATELINE, AGENCY_DATELINE}) {
+            Matcher m = form.matcher(head);
+            if (m.lookingAt() && m.end() < paragraph.length()) {
+                boolean speaker = m.group().endsWith(": ") && m.group("month") == null && m.group("agency") == null;
+                return speaker ? Optional.empty() : Optional.of(m);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,319 @@
+package briefingbook.seed;
+
+import briefingbook.seed.Block.Kind;
+import briefingbook.text.TracedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads text without a markup language: exports of encyclopedias, articles copied from a page, wire copy.
+ *
+ * <p>Lines become {@link Piece}s (a paragraph, a heading line, a list item); what each piece is follows from its marks,
+ * and where it has none from its looks and its neighbours.
+ */
+final class PlainTextReader {
+
+    private static final Pattern EXPORT_HEADING = Pattern.compile("(={1,6})\\s*([^=\\s].*?)\\s*\\1");
+    private static final Pattern FLAG = Pattern.compile("[-*•·‣]\\s*:\\s+");
+    private static final Pattern BULLET = Pattern.compile("(?:[-*•·‣–]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
+    private static final Pattern FACT = Pattern.compile("[-*•]\\s+(\\p{L}[^:.!?]{0,40}):(?:\\s+.*|)");
+    private static final Pattern TABBED_FACT = Pattern.compile("\\p{L}[^\\t.!?]{0,40}\\t+\\s*\\S.*");
+    private static final Pattern RELEASE_MARK = Pattern.compile(
+            "(?i)(?:for )?immediate release\\b.*|press (?:release|statement)|news release|transcript|embargo.*");
+    private static final String COPIED_HEADING = "[edit]";
+    /** No text is set wider than this by hand. */
+    private static final int WIDEST_LINE = 130;
+
+    private final Places places;
+    private final List<Piece> pieces;
+    /** Whether headings carry marks, so that a bare line is none. */
+    private final boolean marked;
+
+    private PlainTextReader(Places places) {
+        this.places = places;
+        List<Line> lines = Line.of(places.text());
+        this.marked = lines.stream().anyMatch(PlainTextReader::isMarkedHeading);
+        this.pieces = pieces(lines);
+    }
+
+    static Draft read(Seed seed) {
+        return new Draft(new PlainTextReader(new Places(seed.text())).blocks(), List.of());
+    }
+
+    /** Whether the text has headings between equals signs. */
+    static boolean isExport(String text) {
+        return Line.of(text).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> EXPORT_HEADING.matcher(line.text()).matches())
+                .isPresent();
+    }
+
+    /**
+     * A line without the white space at its ends.
+     *
+     * @param start index of its first character in the seed, UTF-16
+     * @param indent how far it stands in
+     */
+    private record Line(int start, int indent, String text) {
+
+        boolean isBlank() {
+            return text.isEmpty();
+        }
+
+        int end() {
+            return start + text.length();
+        }
+
+        static List<Line> of(String text) {
+            List<Line> lines = new ArrayList<>();
+            int from = 0;
+            while (from < text.length()) {
+                int to = from;
+                while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+                    to++;
+                }
+                lines.add(line(text, from, to));
+                boolean pair = to + 1 < text.length() && text.charAt(to) == '\r' && text.charAt(to + 1) == '\n';
+                from = to + (pair ? 2 : 1);
+            }
+            return lines;
+        }
+
+        private static Line line(String text, int from, int to) {
+            int start = from;
+            int end = to;
+            while (start < end && TracedText.isSpace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && TracedText.isSpace(text.charAt(end - 1))) {
+                end--;
+            }
+            return new Line(start, start - from, text.substring(start, end));
+        }
+    }
+
+    /**
+     * One paragraph, heading, item or line.
+     *
+     * @param start index in the seed, UTF-16
+     * @param opens whether a blank line, or the start of the text, stands before it
+     * @param closes whether a blank line, or the end of the text, stands after it
+     */
+    private record Piece(int start, int end, String text, boolean opens, boolean closes) {}
+
+    private static List<Piece> pieces(List<Line> lines) {
+        int width = width(lines);
+        List<Piece> pieces = new ArrayList<>();
+        int i = 0;
+        while (i < lines.size()) {
+            if (lines.get(i).isBlank()) {
+                i++;
+                continue;
+            }
+            int last = i;
+            while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1), width)) {
+                last++;
+            }
+            boolean opens = i == 0 || lines.get(i - 1).isBlank();
+            boolean closes = last + 1 == lines.size() || lines.get(last + 1).isBlank();
+            StringBuilder text = new StringBuilder(lines.get(i).text());
+            for (int next = i + 1; next <= last; next++) {
+                text.append(' ').append(lines.get(next).text());
+            }
+            pieces.add(new Piece(lines.get(i).start(), lines.get(last).end(), text.toString(), opens, closes));
+            i = last + 1;
+        }
+        return pieces;
+    }
+
+    /** Whether the second line goes on with the paragraph of the first: its first word would not have fitted there. */
+    private static boolean continues(Line line, Line next, int width) {
+        if (width == 0
+                || next.isBlank()
+                || line.text().length() < width / 2
+                || hasMark(next)
+                || isMarkedHeading(line)) {
+            return false;
+        }
+        int space = next.text().indexOf(' ');
+        int word = space < 0 ? next.text().length() : space;
+        return line.indent() + line.text().length() + 1 + word > width - 6;
+    }
+
+    /** The width to which paragraphs were set by line breaks; 0 where a line is a paragraph. */
+    private static int width(List<Line> lines) {
+        int widest = 0;
+        int wide = 0;
+        int full = 0;
+        int held = 0;
+        for (Line line : lines) {
+            if (!line.isBlank()) {
+                held++;
+                boolean tooWide = line.text().length() > WIDEST_LINE;
+                wide += tooWide ? 1 : 0;
+                widest = tooWide
+                        ? widest
+                        : Math.max(widest, line.indent() + line.text().length());
+            }
+        }
+        for (Line line : lines) {
+            full += line.text().length() > widest * 3 / 4 && line.text().length() <= WIDEST_LINE ? 1 : 0;
+        }
+        return widest >= 40 && wide * 50 <= held && full * 3 >= held ? widest : 0;
+    }
+
+    private static boolean hasMark(Line line) {
+        return FLAG.matcher(line.text()).lookingAt()
+                || BULLET.matcher(line.text()).lookingAt()
+                || isMarkedHeading(line);
+    }
+
+    private static boolean isMarkedHeading(Line line) {
+        return line.text().endsWith(COPIED_HEADING) && line.text().length() > COPIED_HEADING.length()
+                || EXPORT_HEADING.matcher(line.text()).matches();
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        boolean titled = false;
+        boolean body = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            Kind kind = marked(i, titled, body);
+            if (kind == null) {
+                kind = bare(i, titled, body, blocks);
+            }
+            titled |= kind == Kind.TITLE;
+            body |= kind == Kind.HEADING
+                    || kind == Kind.PARAGRAPH && LineShape.isProse(pieces.get(i).text());
+            add(blocks, pieces.get(i), kind);
+        }
+        return blocks;
+    }
+
+    /** What its marks say that a piece is; null where it has none. */
+    private @org.jspecify.annotations.Nullable Kind marked(int index, boolean titled, boolean body) {
+        String text = pieces.get(index).text();
+        Matcher heading = EXPORT_HEADING.matcher(text);
+        if (heading.matches()) {
+            return !titled && heading.group(1).length() == 1 ? Kind.TITLE : Kind.HEADING;
+        }
+        if (text.endsWith(COPIED_HEADING) && text.length() > COPIED_HEADING.length()) {
+            return Kind.HEADING;
+        }
+        if (FLAG.matcher(text).lookingAt()) {
+            return Kind.FLAG_ITEM;
+        }
+        if (!body && (titled && marked && FACT.matcher(text).matches() || isTabbedFact(index))) {
+            return Kind.FACT;
+        }
+        if (!body && titled && opensFacts(index)) {
+            return Kind.OTHER;
+        }
+        return BULLET.matcher(text).lookingAt() ? Kind.LIST_ITEM : null;
+    }
+
+    private boolean isTabbedFact(int index) {
+        return TABBED_FACT.matcher(raw(pieces.get(index))).matches();
+    }
+
+    /** The lines that head a facts box: {@code Infobox}, or the name of the thing, with facts right below. */
+    private boolean opensFacts(int index) {
+        for (int i = index;
+                i + 1 < pieces.size() && i < index + 3 && !pieces.get(i).closes();
+                i++) {
+            String next = pieces.get(i + 1).text();
+            if (marked && FACT.matcher(next).matches() || isTabbedFact(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a piece without marks is, by its looks and its place. */
+    private Kind bare(int index, boolean titled, boolean body, List<Block> before) {
+        Piece piece = pieces.get(index);
+        String text = piece.text();
+        if (!body) {
+            Kind head = head(piece, titled, before);
+            if (head != null) {
+                return head;
+            }
+        }
+        return !marked && titled && isHeading(index) ? Kind.HEADING : Kind.PARAGRAPH;
+    }
+
+    /** What stands between the top of the page and its first paragraph. */
+    private @org.jspecify.annotations.Nullable Kind head(Piece piece, boolean titled, List<Block> before) {
+        String text = piece.text();
+        if (LineShape.isDateOnly(text) || titled && LineShape.masthead(text).isPresent()) {
+            return Kind.DATELINE;
+        }
+        if (LineShape.byline(text).isPresent()) {
+            return Kind.BYLINE;
+        }
+        if (!titled) {
+            return RELEASE_MARK.matcher(text).matches() ? Kind.OTHER : LineShape.isTitle(text) ? Kind.TITLE : null;
+        }
+        if (marked || piece.opens() || before.isEmpty() || LineShape.isProse(text)) {
+            return null;
+        }
+        return switch (before.get(before.size() - 1).kind()) {
+            case BYLINE -> Kind.BYLINE;
+            case TITLE -> piece.closes() ? Kind.OTHER : null;
+            default -> null;
+        };
+    }
+
+    /** A bare line is a heading where running text follows, at once or below another heading. */
+    private boolean isHeading(int index) {
+        if (!LineShape.isHeading(pieces.get(index).text()) || index + 1 == pieces.size()) {
+            return false;
+        }
+        String next = pieces.get(index + 1).text();
+        if (LineShape.isProse(next) || hasBullet(next)) {
+            return true;
+        }
+        return pieces.get(index).closes()
+                && index + 2 < pieces.size()
+                && LineShape.isHeading(next)
+                && LineShape.isProse(pieces.get(index + 2).text());
+    }
+
+    private static boolean hasBullet(String text) {
+        return BULLET.matcher(text).lookingAt() || FLAG.matcher(text).lookingAt();
+    }
+
+    private void add(List<Block> blocks, Piece piece, Kind kind) {
+        int from = piece.start();
+        int to = piece.end();
+        int level = 0;
+        switch (kind) {
+            case TITLE, HEADING -> {
+                Matcher m = EXPORT_HEADING.matcher(piece.text());
+                level = m.matches() ? m.group(1).length() : kind == Kind.TITLE ? 1 : 2;
+                if (m.matches()) {
+                    to = piece.start() + m.end(2);
+                    from = piece.start() + m.start(2);
+                }
+            }
+            case FLAG_ITEM, LIST_ITEM, FACT -> {
+                Matcher m = (kind == Kind.FLAG_ITEM ? FLAG : BULLET).matcher(piece.text());
+                from += m.lookingAt() ? m.end() : 0;
+            }
+            default -> {}
+        }
+        TracedText text = NoteMarks.readable(places.text(from, to));
+        if (!text.isEmpty()) {
+            String origin = piece.opens() ? "line" : "line below";
+            blocks.addAll(
+                    Blocks.parts(new Block(kind, text, places.span(piece.start(), piece.end()), level, origin, null)));
+        }
+    }
+
+    private String raw(Piece piece) {
+        return places.text().substring(piece.start(), piece.end());
+    }
+}
