@@ -3,14 +3,48 @@ package briefingbook.seed;
 import briefingbook.seed.Block.Kind;
 import briefingbook.text.Span;
 import briefingbook.text.TracedText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Makes of one block of the format the blocks that it is to a reader. */
+/** Makes of the blocks of a format the blocks that they are to a reader. */
 final class Blocks {
 
+    private static final Pattern RELEASE_MARK = Pattern.compile(
+            "(?i)(?:for )?immediate release\\b.*|press (?:release|statement)|news release|transcript|embargo.*");
+
     private Blocks() {}
+
+    /**
+     * What a line between the top of the page and its first paragraph is, by its looks; null where they do not tell.
+     *
+     * @param titled whether the title stands before it
+     * @param follows whether it stands right below the block before, without a blank line
+     * @param closes whether a blank line stands after it
+     */
+    static @Nullable Kind head(String text, boolean titled, List<Block> before, boolean follows, boolean closes) {
+        if (LineShape.isDateOnly(text) || titled && LineShape.masthead(text).isPresent()) {
+            return Kind.DATELINE;
+        }
+        if (LineShape.byline(text).isPresent()) {
+            return Kind.BYLINE;
+        }
+        if (!titled) {
+            return RELEASE_MARK.matcher(text).matches() ? Kind.OTHER : LineShape.isTitle(text) ? Kind.TITLE : null;
+        }
+        if (!follows || before.isEmpty() || LineShape.isProse(text)) {
+            return null;
+        }
+        return switch (before.get(before.size() - 1).kind()) {
+            case BYLINE -> Kind.BYLINE;
+            case TITLE -> closes ? Kind.OTHER : null;
+            default -> null;
+        };
+    }
 
     /** A paragraph that opens with place, day and agency gives a dateline and a paragraph; any other block itself. */
     static List<Block> parts(Block block) {
@@ -18,18 +52,66 @@ final class Blocks {
             return List.of(block);
         }
         Optional<Matcher> dateline = LineShape.dateline(block.text());
-        if (dateline.isEmpty()) {
+        return dateline.isEmpty() ? List.of(block) : cut(block, dateline.get().end(), Kind.DATELINE);
+    }
+
+    /** Two blocks of one, the first of the kind {@code first}; the block itself where one of them had no words. */
+    private static List<Block> cut(Block block, int index, Kind first) {
+        TracedText head = block.text().slice(0, index).strip();
+        TracedText rest = block.text().slice(index, block.text().length()).strip();
+        if (head.isEmpty() || rest.isEmpty()) {
             return List.of(block);
         }
-        int end = dateline.get().end();
-        TracedText head = block.text().slice(0, end).strip();
-        TracedText rest = block.text().slice(end, block.text().length()).strip();
-        if (rest.isEmpty()) {
-            return List.of(block);
-        }
-        int cut = head.span().end();
+        Span place = block.place();
+        int end = head.span().end();
+        int start = rest.span().start();
         return List.of(
-                new Block(Kind.DATELINE, head, new Span(block.place().start(), cut), 0, block.origin(), null),
-                new Block(Kind.PARAGRAPH, rest, new Span(cut, block.place().end()), 0, block.origin(), null));
+                new Block(first, head, new Span(place.start(), end), block.level(), block.origin(), block.furniture()),
+                new Block(block.kind(), rest, new Span(start, place.end()), 0, block.origin(), block.furniture()));
+    }
+
+    /** The blocks in the order of the seed; one that another stands within is cut there, so that none overlap. */
+    static List<Block> apart(List<Block> blocks) {
+        List<Block> sorted = new ArrayList<>(blocks);
+        sorted.sort(Comparator.comparing(Block::place));
+        List<Block> apart = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Block block = sorted.get(i);
+            if (i + 1 < sorted.size()
+                    && block.place().overlaps(sorted.get(i + 1).place())) {
+                int start = sorted.get(i + 1).place().start();
+                List<Block> parts = cut(block, charactersBefore(block.text(), start), block.kind());
+                Block first = parts.get(0);
+                apart.add(new Block(
+                        first.kind(),
+                        first.text(),
+                        new Span(block.place().start(), Math.min(first.place().end(), start)),
+                        first.level(),
+                        first.origin(),
+                        null));
+                if (parts.size() > 1) {
+                    insert(sorted, i + 1, parts.get(1));
+                }
+            } else {
+                apart.add(block);
+            }
+        }
+        return apart;
+    }
+
+    private static void insert(List<Block> sorted, int from, Block block) {
+        int at = from;
+        while (at < sorted.size() && sorted.get(at).place().compareTo(block.place()) < 0) {
+            at++;
+        }
+        sorted.add(at, block);
+    }
+
+    private static int charactersBefore(TracedText text, int place) {
+        int index = 0;
+        while (index < text.length() && text.span(index, index + 1).start() < place) {
+            index++;
+        }
+        return index;
     }
 }

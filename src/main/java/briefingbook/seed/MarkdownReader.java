@@ -1,11 +1,173 @@
 package briefingbook.seed;
 
-/** Reads Markdown by CommonMark. */
+import briefingbook.seed.Block.Kind;
+import briefingbook.text.Span;
+import briefingbook.text.TracedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Reads Markdown by CommonMark, with front matter and footnotes. */
 final class MarkdownReader {
 
-    private MarkdownReader() {}
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(FootnotesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+    private static final Pattern TAG = Pattern.compile("<!--.*?-->|<[^>]*>", Pattern.DOTALL);
+    private static final Pattern FLAG = Pattern.compile(":\\s+");
+    /** Deeper nesting is hostile: what stands there is left to the markup. */
+    private static final int DEEPEST = 100;
+
+    private final Places places;
+    private final InlineText inline;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean titled;
+    private boolean body;
+
+    private MarkdownReader(Places places, int offset) {
+        this.places = places;
+        this.inline = new InlineText(places, offset);
+    }
 
     static Draft read(Seed seed) {
-        return PlainTextReader.read(seed);
+        Places places = new Places(seed.text());
+        FrontMatter front = FrontMatter.of(seed.text());
+        MarkdownReader reader = new MarkdownReader(places, front.end());
+        if (front.end() > 0) {
+            TracedText text = places.text(0, front.end()).folded();
+            reader.blocks.add(new Block(Kind.OTHER, text, places.span(0, front.end()), 0, "front matter", null));
+        }
+        reader.readAll(PARSER.parse(seed.text().substring(front.end())), Kind.PARAGRAPH, "p", 0);
+        return new Draft(reader.blocks, front.stated());
+    }
+
+    private void readAll(Node parent, Kind kind, String origin, int depth) {
+        for (Node node = parent.getFirstChild(); node != null && depth < DEEPEST; node = node.getNext()) {
+            read(node, kind, origin, depth);
+        }
+    }
+
+    private void read(Node node, Kind kind, String origin, int depth) {
+        if (node instanceof Heading heading) {
+            heading(heading, inline.of(heading));
+        } else if (node instanceof Paragraph) {
+            paragraph(node, kind, origin);
+        } else if (node instanceof ListItem) {
+            readAll(node, Kind.LIST_ITEM, origin + " > li", depth + 1);
+        } else if (node instanceof BlockQuote) {
+            readAll(node, Kind.BLOCK_QUOTE, origin + " > blockquote", depth + 1);
+        } else if (node instanceof FootnoteDefinition) {
+            readAll(node, Kind.PARAGRAPH, "footnote", depth + 1);
+        } else if (node instanceof HtmlBlock) {
+            add(Kind.PARAGRAPH, untagged(node), node, 0, "html");
+        } else if (node instanceof IndentedCodeBlock || node instanceof FencedCodeBlock) {
+            add(kind, source(node), node, 0, "code");
+        } else {
+            readAll(node, kind, origin, depth + 1);
+        }
+    }
+
+    private void heading(Heading node, TracedText text) {
+        boolean title = !titled && node.getLevel() == 1;
+        titled |= title;
+        body |= !title;
+        add(title ? Kind.TITLE : Kind.HEADING, text, node, node.getLevel(), "h" + node.getLevel());
+    }
+
+    private void paragraph(Node node, Kind kind, String origin) {
+        TracedText text = NoteMarks.readable(inline.of(node));
+        if (text.isEmpty()) {
+            return;
+        }
+        if (node.getFirstChild() instanceof Image && node.getFirstChild() == node.getLastChild()) {
+            add(Kind.CAPTION, text, node, 0, "img");
+        } else if (kind == Kind.LIST_ITEM && FLAG.matcher(text).lookingAt()) {
+            add(Kind.FLAG_ITEM, text.slice(1, text.length()), node, 0, origin);
+        } else if (kind != Kind.PARAGRAPH) {
+            body = true;
+            add(kind, text, node, 0, origin);
+        } else if (isBold(node) && titled && LineShape.isHeading(text.toString())) {
+            body = true;
+            add(Kind.HEADING, text, node, 3, "p > strong");
+        } else {
+            running(node, text, origin);
+        }
+    }
+
+    /** A paragraph is running text unless it stands at the head of the page and looks like a byline, a date, a title. */
+    private void running(Node node, TracedText text, String origin) {
+        Kind found = body ? null : Blocks.head(text.toString(), titled, blocks, false, true);
+        List<TracedText> lines = body || found != null ? List.of() : inline.lines(node);
+        boolean headLines = lines.size() > 1
+                && lines.stream().anyMatch(line -> Blocks.head(line.toString(), true, blocks, false, false) != null);
+        if (headLines) {
+            lines.forEach(this::headLine);
+            return;
+        }
+        titled |= found == Kind.TITLE;
+        body |= found == null && LineShape.isProse(text.toString());
+        add(found == null ? Kind.PARAGRAPH : found, text, node, found == Kind.TITLE ? 1 : 0, origin);
+    }
+
+    private void headLine(TracedText line) {
+        Kind found = Blocks.head(line.toString(), titled, blocks, true, false);
+        titled |= found == Kind.TITLE;
+        blocks.add(new Block(found == null ? Kind.OTHER : found, line, line.span(), 0, "p", null));
+    }
+
+    private static boolean isBold(Node node) {
+        return node.getFirstChild() instanceof StrongEmphasis && node.getFirstChild() == node.getLastChild();
+    }
+
+    private void add(Kind kind, TracedText text, Node node, int level, String origin) {
+        TracedText readable = NoteMarks.readable(text);
+        if (!readable.isEmpty()) {
+            Span place = place(node).joined(readable.span());
+            blocks.addAll(Blocks.parts(new Block(kind, readable, place, level, origin, null)));
+        }
+    }
+
+    private Span place(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        SourceSpan last = spans.get(spans.size() - 1);
+        return places.span(inline.index(spans.get(0)), inline.index(last) + last.getLength());
+    }
+
+    private TracedText source(Node node) {
+        TracedText.Builder text = new TracedText.Builder();
+        boolean fenced = node instanceof FencedCodeBlock;
+        List<SourceSpan> spans = node.getSourceSpans();
+        for (int i = fenced ? 1 : 0; i < spans.size() - (fenced && spans.size() > 1 ? 1 : 0); i++) {
+            inline.appendSource(text, spans.get(i));
+        }
+        return text.build();
+    }
+
+    private TracedText untagged(Node node) {
+        TracedText source = source(node);
+        TracedText.Builder text = new TracedText.Builder();
+        int from = 0;
+        var tag = TAG.matcher(source.toString());
+        while (tag.find()) {
+            text.append(source.slice(from, tag.start()));
+            from = tag.end();
+        }
+        return text.append(source.slice(from, source.length())).build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads text without a markup language: exports of encyclopedias, articles copied from a page, wire copy.
@@ -20,8 +21,6 @@ final class PlainTextReader {
     private static final Pattern BULLET = Pattern.compile("(?:[-*•·‣–]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
     private static final Pattern FACT = Pattern.compile("[-*•]\\s+(\\p{L}[^:.!?]{0,40}):(?:\\s+.*|)");
     private static final Pattern TABBED_FACT = Pattern.compile("\\p{L}[^\\t.!?]{0,40}\\t+\\s*\\S.*");
-    private static final Pattern RELEASE_MARK = Pattern.compile(
-            "(?i)(?:for )?immediate release\\b.*|press (?:release|statement)|news release|transcript|embargo.*");
     private static final String COPIED_HEADING = "[edit]";
     /** No text is set wider than this by hand. */
     private static final int WIDEST_LINE = 130;
@@ -194,7 +193,7 @@ final class PlainTextReader {
     }
 
     /** What its marks say that a piece is; null where it has none. */
-    private @org.jspecify.annotations.Nullable Kind marked(int index, boolean titled, boolean body) {
+    private @Nullable Kind marked(int index, boolean titled, boolean body) {
         String text = pieces.get(index).text();
         Matcher heading = EXPORT_HEADING.matcher(text);
         if (heading.matches()) {
@@ -234,37 +233,15 @@ final class PlainTextReader {
 
     /** What a piece without marks is, by its looks and its place. */
     private Kind bare(int index, boolean titled, boolean body, List<Block> before) {
-        Piece piece = pieces.get(index);
-        String text = piece.text();
         if (!body) {
-            Kind head = head(piece, titled, before);
-            if (head != null) {
-                return head;
+            Piece piece = pieces.get(index);
+            boolean follows = !marked && !piece.opens();
+            Kind kind = Blocks.head(piece.text(), titled, before, follows, piece.closes());
+            if (kind != null) {
+                return kind;
             }
         }
         return !marked && titled && isHeading(index) ? Kind.HEADING : Kind.PARAGRAPH;
-    }
-
-    /** What stands between the top of the page and its first paragraph. */
-    private @org.jspecify.annotations.Nullable Kind head(Piece piece, boolean titled, List<Block> before) {
-        String text = piece.text();
-        if (LineShape.isDateOnly(text) || titled && LineShape.masthead(text).isPresent()) {
-            return Kind.DATELINE;
-        }
-        if (LineShape.byline(text).isPresent()) {
-            return Kind.BYLINE;
-        }
-        if (!titled) {
-            return RELEASE_MARK.matcher(text).matches() ? Kind.OTHER : LineShape.isTitle(text) ? Kind.TITLE : null;
-        }
-        if (marked || piece.opens() || before.isEmpty() || LineShape.isProse(text)) {
-            return null;
-        }
-        return switch (before.get(before.size() - 1).kind()) {
-            case BYLINE -> Kind.BYLINE;
-            case TITLE -> piece.closes() ? Kind.OTHER : null;
-            default -> null;
-        };
     }
 
     /** A bare line is a heading where running text follows, at once or below another heading. */
