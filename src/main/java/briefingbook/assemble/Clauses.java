@@ -1,0 +1,57 @@
+package briefingbook.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where one clause of a sentence ends and the next begins, by punctuation and joining words. */
+final class Clauses {
+
+    private static final Pattern BOUNDARY = Pattern.compile("[;:] |[.!?][\"”’)]? (?=[\\p{Lu}\"“])| [–—] "
+            + "|, (?=(?:while|but|although|though|which|when|where|whereas|who|with|after|before|saying|stating"
+            + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is)|as (?!well))\\b)"
+            + "|(?<=\\w) (?=(?:while|although|after|before|following|because|whether|in which|at which|who)\\b)");
+
+    private final List<Integer> starts = new ArrayList<>();
+    private final int length;
+
+    Clauses(String text) {
+        length = text.length();
+        starts.add(0);
+        Matcher m = BOUNDARY.matcher(text);
+        while (m.find()) {
+            starts.add(m.end());
+        }
+    }
+
+    /** Where the clause begins that holds the character. */
+    int start(int at) {
+        int start = 0;
+        for (int next : starts) {
+            if (next > at) {
+                break;
+            }
+            start = next;
+        }
+        return start;
+    }
+
+    /** Where the clause ends that holds the character; exclusive. */
+    int end(int at) {
+        for (int next : starts) {
+            if (next > at) {
+                return next;
+            }
+        }
+        return length;
+    }
+
+    /** How many clauses begin between the two characters. */
+    int between(int a, int b) {
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        return (int)
+                starts.stream().filter(start -> start > low && start <= high).count();
+    }
+}

@@ -1,0 +1,265 @@
+package briefingbook.assemble;
+
+import briefingbook.authority.Authority;
+import briefingbook.book.Event;
+import briefingbook.book.PartialDate;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One happening with all tellings of it, growing while sources are put together. */
+final class Happening {
+
+    /** A span of so many days or more is a guess at a day ({@code next week}), a shorter one the days themselves. */
+    private static final int VAGUE = 5;
+
+    private static final long SAME_GATHERING = 4;
+
+    private final List<Telling> tellings = new ArrayList<>();
+    private final Set<String> persons = new TreeSet<>();
+    private final Set<String> parties = new TreeSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Authority.@Nullable EventEntry entry;
+    private @Nullable PartialDate date;
+    private @Nullable String place;
+    private @Nullable String country;
+    private boolean land;
+
+    Happening(Authority.@Nullable EventEntry entry) {
+        this.entry = entry;
+        if (entry != null) {
+            date = entry.start() == null || entry.end() == null
+                    ? entry.start()
+                    : PartialDate.span(entry.start().firstDay(), entry.end().lastDay());
+            place = entry.place();
+            country = entry.country();
+            land = place != null
+                    && country != null
+                    && place.equals(
+                            briefingbook.authority.Countries.name(country).orElse(""));
+            persons.addAll(entry.participants());
+            parties.addAll(entry.parties());
+            names.add(key(entry.title()));
+            entry.aliases().forEach(alias -> names.add(key(alias)));
+        }
+    }
+
+    void add(Telling telling) {
+        tellings.add(telling);
+        if (entry == null || entry.participants().isEmpty()) {
+            persons.addAll(telling.participants());
+        }
+        if (entry == null || entry.parties().isEmpty()) {
+            parties.addAll(telling.parties());
+        }
+        if (telling.name() != null) {
+            names.add(key(telling.name()));
+        }
+        if (telling.date() != null && (entry == null || entry.start() == null)) {
+            date = date == null ? telling.date() : closer(date, telling.date());
+        }
+        if (telling.place() != null && (place == null || land && !telling.land())) {
+            place = telling.place();
+            country = telling.country() == null ? country : telling.country();
+            land = telling.land();
+        }
+    }
+
+    private static PartialDate closer(PartialDate a, PartialDate b) {
+        if (exact(a) && exact(b) && !a.equals(b)) {
+            LocalDate first = a.firstDay().isBefore(b.firstDay()) ? a.firstDay() : b.firstDay();
+            LocalDate last = a.lastDay().isAfter(b.lastDay()) ? a.lastDay() : b.lastDay();
+            return PartialDate.span(first, last);
+        }
+        return days(b) < days(a) ? b : a;
+    }
+
+    /** How well the telling fits; 0 where it is another happening. */
+    int fit(Telling telling) {
+        boolean named = telling.name() != null && names.contains(key(telling.name()));
+        if (family() != telling.family() && !(named && entry != null)
+                || !datesAgree(telling, named)
+                || !statusesAgree(telling)
+                || placesDiffer(telling)) {
+            return 0;
+        }
+        Set<String> shared = new TreeSet<>(persons);
+        shared.retainAll(telling.participants());
+        boolean strangers = shared.isEmpty()
+                && !persons.isEmpty()
+                && !telling.participants().isEmpty();
+        boolean sameDay = date != null && telling.date() != null && exact(date) && exact(telling.date());
+        boolean samePlace = place != null && place.equals(telling.place()) && !land;
+        if (strangers && !named && !(sameDay && samePlace)) {
+            return 0;
+        }
+        Set<String> states = new TreeSet<>(parties);
+        states.retainAll(telling.parties());
+        boolean otherStates =
+                states.isEmpty() && !parties.isEmpty() && !telling.parties().isEmpty();
+        if (otherStates && !named && !samePlace) {
+            return 0;
+        }
+        int fit = named ? 8 : 0;
+        fit += samePlace ? 3 : country != null && country.equals(telling.country()) ? 1 : 0;
+        fit += 2 * Math.min(2, shared.size());
+        fit += states.size() >= 2 ? 2 : states.size();
+        fit += sameDay ? 2 : 0;
+        boolean mainOfBoth = telling.main() && tellings.stream().anyMatch(Telling::main);
+        int needed = sameDay ? 4 : telling.date() == null || date == null ? 5 : 4;
+        return fit >= needed || mainOfBoth && fit >= 3 ? fit : 0;
+    }
+
+    private boolean datesAgree(Telling telling, boolean named) {
+        PartialDate other = telling.date();
+        if (date == null || other == null) {
+            return true;
+        }
+        if (exact(date) && exact(other)) {
+            boolean gathering = named && family() == Telling.Family.GATHERING;
+            return date.equals(other)
+                    || gathering
+                            && Math.abs(ChronoUnit.DAYS.between(date.firstDay(), other.firstDay())) <= SAME_GATHERING;
+        }
+        return date.within(other) || other.within(date);
+    }
+
+    private boolean statusesAgree(Telling telling) {
+        if (tellings.isEmpty()) {
+            Event.Status fixed = entry == null ? null : entry.status();
+            return fixed == null || agree(fixed, telling.status().status(), telling);
+        }
+        Event.Status mine = status().status();
+        return agree(mine, telling.status().status(), telling);
+    }
+
+    private boolean agree(Event.Status mine, Event.Status theirs, Telling telling) {
+        if (mine == theirs) {
+            return true;
+        }
+        boolean bothDated = date != null && telling.date() != null;
+        boolean heldAndNot = mine == Event.Status.HELD || theirs == Event.Status.HELD;
+        boolean denied = mine == Event.Status.DENIED || theirs == Event.Status.DENIED;
+        return heldAndNot ? bothDated && !denied : true;
+    }
+
+    private boolean placesDiffer(Telling telling) {
+        if (place == null || telling.place() == null || place.equals(telling.place())) {
+            return false;
+        }
+        boolean sameLand = country != null && country.equals(telling.country());
+        boolean oneIsLand = land || telling.land();
+        boolean within = place.contains(telling.place()) || telling.place().contains(place);
+        return !within && !(oneIsLand && (sameLand || country == null || telling.country() == null));
+    }
+
+    /** Whether the date is one or a few days, not a guess. */
+    static boolean exact(PartialDate date) {
+        return days(date) < VAGUE;
+    }
+
+    static long days(PartialDate date) {
+        return ChronoUnit.DAYS.between(date.firstDay(), date.lastDay()) + 1;
+    }
+
+    /** A name without year and article, folded: the same for {@code the 2021 Geneva summit} and {@code Geneva Summit}. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll(
+                        "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?=\\d{4})",
+                        "")
+                .replaceAll("\\b(?:1[6-9]|20)\\d\\d\\b", "")
+                .replaceAll("\\b(?:the|a|an|of|full-scale)\\b", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** The kind that weighs most among the tellings; that of the authority file where there is one. */
+    Event.Kind kind() {
+        if (entry != null && entry.kind() != null) {
+            return entry.kind();
+        }
+        Map<Event.Kind, Integer> votes = new LinkedHashMap<>();
+        tellings.forEach(telling -> votes.merge(telling.kind(), telling.weight(), Integer::sum));
+        boolean summit =
+                votes.containsKey(Event.Kind.SUMMIT) && tellings.stream().anyMatch(Telling::main);
+        return summit
+                ? Event.Kind.SUMMIT
+                : votes.entrySet().stream()
+                        .max(Map.Entry.<Event.Kind, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.<Event.Kind, Integer>comparingByKey()
+                                        .reversed()))
+                        .map(Map.Entry::getKey)
+                        .orElse(Event.Kind.OTHER);
+    }
+
+    Telling.Family family() {
+        return Telling.Family.of(kind());
+    }
+
+    /** The surest of the tellings' statuses: a happening that one source tells as held was held. */
+    EventStatus status() {
+        EventStatus status = null;
+        for (Telling telling : tellings) {
+            status = status == null ? telling.status() : status.or(telling.status());
+        }
+        if (entry != null && entry.status() != null) {
+            return new EventStatus(entry.status(), entry.file());
+        }
+        return status == null ? new EventStatus(Event.Status.HELD, "") : status;
+    }
+
+    Authority.@Nullable EventEntry entry() {
+        return entry;
+    }
+
+    List<Telling> tellings() {
+        return tellings;
+    }
+
+    Set<String> persons() {
+        return persons;
+    }
+
+    Set<String> parties() {
+        return parties;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    @Nullable
+    PartialDate date() {
+        return date;
+    }
+
+    @Nullable
+    String place() {
+        return place;
+    }
+
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    /** By day, place and the words of the first telling: an order that does not hang on how sources were read. */
+    static Comparator<Happening> order() {
+        return Comparator.comparing((Happening h) -> h.date == null ? "9999" : h.date.iso())
+                .thenComparing(h -> h.place == null ? "" : h.place)
+                .thenComparing(h -> String.join(",", h.persons))
+                .thenComparing(h -> h.tellings.isEmpty()
+                        ? ""
+                        : h.tellings.get(0).claim().id().value());
+    }
+}

@@ -1,0 +1,577 @@
+package briefingbook.assemble;
+
+import briefingbook.assemble.HappeningWords.Trigger;
+import briefingbook.assemble.Telling.Family;
+import briefingbook.book.Claim;
+import briefingbook.book.DateMention;
+import briefingbook.book.Event;
+import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Quote;
+import briefingbook.book.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the sentences of one source tell of a happening, and where they refer to one. */
+final class HappeningFinder {
+
+    private static final Set<String> DEFINITE = Set.of("the", "that", "this", "these", "those", "both", "such");
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "no", "another", "any", "his", "her", "its", "their", "several", "some", "each", "every");
+    private static final Set<String> OTHER_ONES =
+            Set.of("second", "another", "later", "further", "third", "next", "future", "new", "possible", "potential");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of",
+            "in",
+            "at",
+            "with",
+            "by",
+            "to",
+            "for",
+            "from",
+            "on",
+            "after",
+            "before",
+            "during",
+            "following",
+            "and",
+            "or",
+            "between",
+            "since",
+            "about",
+            "over",
+            "into",
+            "as",
+            "until");
+    /** A date behind such a word is the end of a time, not the day of a happening. */
+    private static final Set<String> BOUNDS = Set.of("since", "until", "till", "due");
+
+    private static final Set<String> NO_PARTIES = Set.of(
+            "about", "on", "against", "over", "for", "in", "from", "near", "into", "of war in", "toward", "towards");
+    private static final Pattern REGION_END =
+            Pattern.compile(" to (?!meet\\b)\\p{Ll}| about | regarding | on (?:a|an|the) |, (?!\\p{Lu})| aimed at ");
+    private static final Pattern DAY_FROM =
+            Pattern.compile("(?i)\\b(?:after|before|of|following) (?:the |an? )?[\\p{L} ]+$");
+    /** As dear a date may be for a trigger; beyond, it belongs to none. */
+    private static final int FARTHEST = 34;
+
+    private static final int LEAD = 6;
+
+    private final Evidence evidence;
+    private final HappeningWords words;
+    private final Places places;
+
+    HappeningFinder(Evidence evidence, HappeningWords words, Places places) {
+        this.evidence = evidence;
+        this.words = words;
+        this.places = places;
+    }
+
+    /**
+     * What one source tells.
+     *
+     * @param tellings in reading order; likewise references
+     * @param follows tellings of what its main happening follows; likewise {@code precedes}
+     */
+    record Told(
+            Source source,
+            List<Telling> tellings,
+            List<Reference> references,
+            List<Telling> follows,
+            List<Telling> precedes) {}
+
+    /** Reads one source's claims, in reading order. */
+    Told read(Source source) {
+        FactsBox facts = FactsBox.of(evidence, source);
+        List<Telling> tellings = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
+        MainSubject main = new MainSubject(evidence, words, places, source, facts);
+        main.fromBox().ifPresent(tellings::add);
+        for (Passage passage : evidence.passagesOf(source)) {
+            Optional<Claim> claim = evidence.claimOf(passage);
+            if (claim.isPresent() && passage.form() != Passage.Form.FACT && !isList(passage)) {
+                new Sentence(passage, claim.get()).read(tellings, references);
+            }
+        }
+        main.mark(tellings, LEAD);
+        List<Telling> follows = main.linked("follows");
+        List<Telling> precedes = main.linked("precedes");
+        tellings.addAll(follows);
+        tellings.addAll(precedes);
+        return new Told(source, tellings, references, follows, precedes);
+    }
+
+    /** A list of further reading tells of nothing. */
+    private static boolean isList(Passage passage) {
+        String section = passage.section() == null ? "" : passage.section().toLowerCase(Locale.ROOT);
+        return section.equals("see also") || section.equals("references") || section.equals("further reading");
+    }
+
+    /** One passage under reading. */
+    private final class Sentence {
+
+        private final Passage passage;
+        private final Claim claim;
+        private final String text;
+        private final Clauses clauses;
+        private final List<Mention> mentions;
+        private final List<DateMention> dates;
+        private final List<Places.Place> placed;
+        private final List<PhraseList.Word> all;
+
+        Sentence(Passage passage, Claim claim) {
+            this.passage = passage;
+            this.claim = claim;
+            this.text = passage.text();
+            this.clauses = new Clauses(text);
+            this.mentions = evidence.mentions(passage);
+            this.dates = evidence.dates(passage).stream()
+                    .filter(date -> date.value() != null && !inQuote(date.from()))
+                    .toList();
+            this.placed = places.in(passage, mentions, evidence.dates(passage));
+            this.all = PhraseList.words(text);
+        }
+
+        void read(List<Telling> tellings, List<Reference> references) {
+            List<Trigger> triggers = triggers();
+            Map<Trigger, List<DateMention>> dated = assigned(triggers);
+            Set<Family> told = new java.util.HashSet<>();
+            for (Trigger trigger : triggers) {
+                if (trigger.kind() != null) {
+                    List<DateMention> own = dated.getOrDefault(trigger, List.of());
+                    read(trigger, own, told, tellings, references);
+                }
+            }
+        }
+
+        private void read(
+                Trigger trigger,
+                List<DateMention> own,
+                Set<Family> told,
+                List<Telling> tellings,
+                List<Reference> references) {
+            Phrase phrase = phrase(trigger);
+            Family family = Family.of(java.util.Objects.requireNonNull(trigger.kind()));
+            List<PartialDate> days = days(trigger, own, phrase);
+            if (days.isEmpty()) {
+                Telling telling = telling(trigger, phrase, null);
+                boolean further = phrase.modifiers().stream().anyMatch(OTHER_ONES::contains);
+                boolean refers = phrase.definite() && !further && phrase.name() == null;
+                if (refers || told.contains(family) && !further && phrase.name() == null) {
+                    references.add(reference(trigger, phrase, telling));
+                } else if (standsAlone(trigger, telling)) {
+                    tellings.add(telling);
+                    told.add(family);
+                }
+                return;
+            }
+            for (PartialDate day : days) {
+                Telling telling = telling(trigger, phrase, day);
+                if (phrase.definite() && telling.name() == null && dates(references, tellings, telling)) {
+                    references.add(reference(trigger, phrase, telling));
+                } else {
+                    tellings.add(telling);
+                }
+                told.add(family);
+            }
+        }
+
+        /** Gives a day to what was told just before without one: {@code a future meeting … the meeting could be in May}. */
+        private boolean dates(List<Reference> references, List<Telling> tellings, Telling telling) {
+            for (int i = tellings.size() - 1; i >= 0; i--) {
+                Telling before = tellings.get(i);
+                if (!Evidence.sameParagraph(before.passage(), passage)) {
+                    return false;
+                }
+                if (before.family() == telling.family()) {
+                    boolean open = before.date() == null
+                            && before.status().status() == telling.status().status();
+                    if (open) {
+                        tellings.set(i, before.dated(java.util.Objects.requireNonNull(telling.date())));
+                    }
+                    return open;
+                }
+            }
+            return false;
+        }
+
+        private boolean standsAlone(Trigger trigger, Telling telling) {
+            if (telling.name() != null) {
+                return true;
+            }
+            boolean many = telling.participants().size() + telling.parties().size() >= 2
+                    && (telling.participants().size() >= 2 || telling.parties().size() >= 2);
+            return many
+                    && !trigger.each()
+                    && Set.of(Family.GATHERING, Family.CALL, Family.EXCHANGE).contains(telling.family());
+        }
+
+        private List<PartialDate> days(Trigger trigger, List<DateMention> own, Phrase phrase) {
+            List<PartialDate> days = new ArrayList<>();
+            DateMention last = null;
+            for (DateMention date : own) {
+                PartialDate value = java.util.Objects.requireNonNull(date.value());
+                boolean aside = last != null
+                        && text.substring(last.to(), date.from()).strip().equals("(");
+                if (!aside && (days.isEmpty() || trigger.each() || separate(last, date))) {
+                    days.add(deadline(date) ? month(value) : value);
+                }
+                last = date;
+            }
+            return days;
+        }
+
+        /** Two days that share one trigger: {@code on 5 May in Rome and on the 6th in Berne}. */
+        private boolean separate(@Nullable DateMention a, DateMention b) {
+            return a != null && placed.stream().anyMatch(place -> place.from() > a.to() && place.from() < b.from());
+        }
+
+        /** Whether the day is the last by which something is to be. */
+        private boolean deadline(DateMention date) {
+            String before = text.substring(0, date.from()).toLowerCase(Locale.ROOT);
+            return before.endsWith("by ") || before.endsWith("before ") || before.endsWith("by the end of ");
+        }
+
+        private PartialDate month(PartialDate day) {
+            return day.isDay() ? new PartialDate(day.iso().substring(0, 7)) : day;
+        }
+
+        private List<Trigger> triggers() {
+            List<Trigger> found = new ArrayList<>();
+            for (Trigger trigger : words.find(text)) {
+                boolean taken = inQuote(trigger.from())
+                        || evidence.dates(passage).stream()
+                                .anyMatch(d -> d.from() < trigger.to() && trigger.from() < d.to())
+                        || mentions.stream()
+                                .anyMatch(m -> m.kind() != Mention.Kind.ORGANIZATION
+                                        && m.from() < trigger.to()
+                                        && trigger.from() < m.to());
+                if (!taken) {
+                    found.add(trigger);
+                }
+            }
+            return withoutLightVerbs(found);
+        }
+
+        /** In {@code hosted a summit} the noun says what it was. */
+        private List<Trigger> withoutLightVerbs(List<Trigger> found) {
+            List<Trigger> kept = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                Trigger trigger = found.get(i);
+                Trigger next = i + 1 < found.size() ? found.get(i + 1) : null;
+                boolean light = !trigger.noun()
+                        && trigger.kind() == Event.Kind.MEETING
+                        && next != null
+                        && next.noun()
+                        && next.kind() != null
+                        && wordsBetween(trigger.to(), next.from()) <= 4
+                        && clauses.between(trigger.from(), next.from()) == 0;
+                if (!light) {
+                    kept.add(trigger);
+                }
+            }
+            return kept;
+        }
+
+        private Map<Trigger, List<DateMention>> assigned(List<Trigger> triggers) {
+            Map<Trigger, List<DateMention>> dated = new LinkedHashMap<>();
+            for (DateMention date : dates) {
+                triggers.stream()
+                        .filter(trigger -> cost(date, trigger) <= FARTHEST)
+                        .min(Comparator.comparingInt((Trigger trigger) -> cost(date, trigger)))
+                        .ifPresent(trigger -> dated.computeIfAbsent(trigger, t -> new ArrayList<>())
+                                .add(date));
+            }
+            return dated;
+        }
+
+        /** How far a date stands from a trigger, in words; joining words and clause ends count as many. */
+        private int cost(DateMention date, Trigger trigger) {
+            boolean after = date.from() >= trigger.to();
+            int gap = after ? wordsBetween(trigger.to(), date.from()) : wordsBetween(date.to(), trigger.from());
+            int cost = gap + 12 * clauses.between(trigger.from(), date.from());
+            String phrase = text.substring(date.from(), date.to());
+            boolean pointsOn =
+                    DAY_FROM.matcher(phrase).find() || phrase.endsWith(" after") || phrase.endsWith(" before");
+            if (!after) {
+                boolean leads = wordsBetween(clauses.start(date.from()), date.from()) <= 2;
+                cost = leads && !trigger.noun() ? cost / 2 : cost + (leads ? 3 : 5);
+                cost = pointsOn && phrase.matches(".*(after|before)") ? gap : cost;
+            } else if (bounded(date)) {
+                return FARTHEST + 1;
+            }
+            return trigger.kind() == null || trigger.noun() ? cost : cost + 1;
+        }
+
+        private boolean bounded(DateMention date) {
+            PhraseList.Word before = null;
+            for (PhraseList.Word word : all) {
+                if (word.to() > date.from()) {
+                    break;
+                }
+                before = word;
+            }
+            return before != null && BOUNDS.contains(before.folded());
+        }
+
+        private int wordsBetween(int from, int to) {
+            return (int) all.stream()
+                    .filter(word -> word.from() >= from && word.to() <= to)
+                    .count();
+        }
+
+        private boolean inQuote(int at) {
+            for (Quote quote : evidence.quotes(passage)) {
+                if (quote.from() <= at && at < quote.to()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The words before a noun that belong to it: its article, and what tells it from others. */
+        private Phrase phrase(Trigger trigger) {
+            if (!trigger.noun()) {
+                return new Phrase(false, trigger.from(), List.of(), null);
+            }
+            int last = 0;
+            while (last < all.size() && all.get(last).to() <= trigger.from()) {
+                last++;
+            }
+            List<String> modifiers = new ArrayList<>();
+            int from = trigger.from();
+            boolean definite = false;
+            for (int i = last - 1; i >= 0 && last - i <= 6; i--) {
+                PhraseList.Word word = all.get(i);
+                if (!text.substring(word.to(), from).isBlank()
+                        && !text.substring(word.to(), from).matches("[–-]")) {
+                    break;
+                }
+                if (DEFINITE.contains(word.folded())) {
+                    definite = true;
+                    break;
+                }
+                if (DETERMINERS.contains(word.folded())
+                        || PREPOSITIONS.contains(word.folded())
+                        || words.find(word.folded()).stream().anyMatch(t -> !t.noun())) {
+                    break;
+                }
+                modifiers.add(0, word.folded());
+                from = word.from();
+            }
+            return new Phrase(definite, from, modifiers, name(trigger, from));
+        }
+
+        /** The proper name that the phrase is; null where it only describes. */
+        private @Nullable String name(Trigger trigger, int from) {
+            String object = objectOf(trigger);
+            if (object != null) {
+                return object;
+            }
+            String phrase = text.substring(from, trigger.to());
+            Matcher start = Pattern.compile("(?:\\b\\d{4}\\s+)?\\p{Lu}[\\p{L}\\p{N}.–’'-]*")
+                    .matcher(phrase);
+            if (trigger.from() == from && !trigger.capital() || !start.find()) {
+                return null;
+            }
+            String name = phrase.substring(start.start());
+            int nameFrom = from + start.start();
+            boolean onlyPeople = mentions.stream()
+                    .filter(m -> m.from() >= nameFrom && m.to() <= trigger.from())
+                    .anyMatch(m -> m.kind() == Mention.Kind.PERSON || m.how() == Mention.How.DEMONYM);
+            boolean single = name.equals(trigger.words());
+            boolean lower = !trigger.capital() && onlyPeople;
+            return single || lower || onlyPeople && !trigger.capital() || name.split(" ").length > 8 ? null : name;
+        }
+
+        /** An invasion, annexation or war is named by what it was done to. */
+        private @Nullable String objectOf(Trigger trigger) {
+            if (trigger.kind() != Event.Kind.ATTACK || !text.startsWith(" of ", trigger.to())) {
+                return null;
+            }
+            return mentions.stream()
+                    .filter(m -> m.kind() == Mention.Kind.COUNTRY && m.from() == trigger.to() + 4)
+                    .findFirst()
+                    .flatMap(m -> briefingbook.authority.Countries.name(m.of()))
+                    .map(country -> "Invasion of " + country)
+                    .orElse(null);
+        }
+
+        private Telling telling(Trigger trigger, Phrase phrase, @Nullable PartialDate day) {
+            Region region = region(trigger);
+            SortedSet<String> persons = new TreeSet<>();
+            SortedSet<String> parties = new TreeSet<>();
+            Places.Place place = place(trigger, phrase);
+            for (Mention mention : mentions) {
+                if (region.holds(mention.from()) && !inQuote(mention.from())) {
+                    if (mention.kind() == Mention.Kind.PERSON && mention.how() != Mention.How.PRONOUN) {
+                        persons.add(mention.of());
+                    } else if (mention.kind() == Mention.Kind.COUNTRY && takesPart(mention)) {
+                        parties.add(mention.of());
+                    }
+                }
+            }
+            for (String person : persons) {
+                briefingbook.book.Person known = evidence.persons().get(person);
+                if (known != null && known.country() != null) {
+                    parties.add(known.country());
+                }
+            }
+            String named = phrase.name();
+            PartialDate date = day == null ? yearIn(named) : day;
+            EventStatus status = EventStatus.of(text, clauses, trigger.from(), trigger.to());
+            status = foreseenByDay(status, date);
+            return new Telling(
+                    passage,
+                    claim,
+                    trigger.from(),
+                    trigger.words(),
+                    java.util.Objects.requireNonNull(trigger.kind()),
+                    date,
+                    place == null ? null : place.name(),
+                    place == null ? null : place.country(),
+                    place != null && place.land(),
+                    persons,
+                    parties,
+                    status,
+                    named,
+                    named != null ? 4 : trigger.noun() ? 2 : 1,
+                    false);
+        }
+
+        /** What is dated after the day of publication is still to come. */
+        private EventStatus foreseenByDay(EventStatus status, @Nullable PartialDate date) {
+            PartialDate published = evidence.sourceOf(passage).published();
+            boolean later = date != null && published != null && date.firstDay().isAfter(published.lastDay());
+            return later && status.status() == Event.Status.HELD
+                    ? new EventStatus(
+                            Event.Status.FORESEEN, "its day, " + date + ", lies after publication, " + published)
+                    : status;
+        }
+
+        private @Nullable PartialDate yearIn(@Nullable String name) {
+            Matcher m = Pattern.compile("\\b(1[6-9]|20)\\d\\d\\b").matcher(name == null ? "" : name);
+            return m.find() ? new PartialDate(m.group()) : null;
+        }
+
+        /** Where those who take part are named: the clause up to what it was about. */
+        private Region region(Trigger trigger) {
+            int start = clauses.start(trigger.from());
+            int end = clauses.end(trigger.to());
+            Matcher m = REGION_END.matcher(text).region(trigger.to(), end);
+            int stop = m.find() ? m.start() : end;
+            String after = text.substring(trigger.to(), stop);
+            boolean between = trigger.noun() && after.contains(" between ");
+            boolean words = Family.of(java.util.Objects.requireNonNull(trigger.kind())) == Family.WORDS;
+            if (words) {
+                return new Region(start, trigger.from());
+            }
+            return new Region(between ? trigger.to() : start, stop);
+        }
+
+        private boolean takesPart(Mention mention) {
+            boolean isPlace = placed.stream().anyMatch(p -> p.from() <= mention.from() && mention.to() <= p.to());
+            if (isPlace) {
+                return false;
+            }
+            PhraseList.Word before = null;
+            for (PhraseList.Word word : all) {
+                if (word.to() > mention.from()) {
+                    break;
+                }
+                before = word.folded().equals("the") ? before : word;
+            }
+            return before == null || !NO_PARTIES.contains(before.folded());
+        }
+
+        private Places.@Nullable Place place(Trigger trigger, Phrase phrase) {
+            String named = text.substring(phrase.from(), trigger.to());
+            Optional<String> city = places.cityIn(named);
+            if (city.isPresent()) {
+                return new Places.Place(
+                        phrase.from(),
+                        trigger.to(),
+                        city.get(),
+                        places.countryOf(city.get()).orElse(null),
+                        true,
+                        false);
+            }
+            boolean going = trigger.kind() == Event.Kind.VISIT;
+            int start = clauses.start(trigger.from());
+            int end = clauses.end(trigger.to());
+            Places.Place best = null;
+            int least = Integer.MAX_VALUE;
+            for (Places.Place place : placed) {
+                if (place.from() < start || place.from() >= end || !place.at() && !going) {
+                    continue;
+                }
+                int far = place.from() >= trigger.to()
+                        ? place.from() - trigger.to()
+                        : trigger.from() - place.to() + (place.from() <= start + 4 ? 60 : 30);
+                if (far < least) {
+                    least = far;
+                    best = place;
+                }
+            }
+            return best;
+        }
+
+        private Reference reference(Trigger trigger, Phrase phrase, Telling telling) {
+            String named = text.substring(phrase.from(), trigger.from());
+            SortedSet<String> persons = new TreeSet<>();
+            SortedSet<String> parties = new TreeSet<>();
+            for (Mention mention : mentions) {
+                boolean inPhrase = mention.from() >= phrase.from() && mention.to() <= trigger.from();
+                boolean with = mention.from() > trigger.to()
+                        && text.substring(trigger.to(), mention.from())
+                                .matches(" (?:with|between) (?:the )?[^,;.]{0,60}");
+                if (inPhrase || with) {
+                    if (mention.kind() == Mention.Kind.PERSON) {
+                        persons.add(mention.of());
+                    } else if (mention.kind() == Mention.Kind.COUNTRY
+                            && !places.isCity(text.substring(mention.from(), mention.to()))) {
+                        parties.add(mention.of());
+                    }
+                }
+            }
+            return new Reference(
+                    passage,
+                    claim,
+                    trigger.from(),
+                    trigger.to(),
+                    telling.family(),
+                    places.cityIn(named).orElse(null),
+                    persons,
+                    parties,
+                    telling.place());
+        }
+    }
+
+    /**
+     * @param from where the noun phrase begins
+     * @param modifiers lower case
+     */
+    private record Phrase(
+            boolean definite,
+            int from,
+            List<String> modifiers,
+            @Nullable String name) {}
+
+    private record Region(int from, int to) {
+        boolean holds(int at) {
+            return from <= at && at < to;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package briefingbook.assemble;
+
+import briefingbook.book.Claim;
+import briefingbook.book.DateMention;
+import briefingbook.book.Event;
+import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What one source is about: by its facts box and title, or by the first happening of its lead. */
+final class MainSubject {
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
+
+    private final Evidence evidence;
+    private final HappeningWords words;
+    private final Places places;
+    private final Source source;
+    private final FactsBox facts;
+
+    MainSubject(Evidence evidence, HappeningWords words, Places places, Source source, FactsBox facts) {
+        this.evidence = evidence;
+        this.words = words;
+        this.places = places;
+        this.source = source;
+        this.facts = facts;
+    }
+
+    /** The happening that an encyclopedia article is headed with; empty for an article about something else. */
+    Optional<Telling> fromBox() {
+        Optional<Event.Kind> kind = words.kindOf(source.title());
+        if (source.kind() != Source.Kind.ENCYCLOPEDIA || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Passage> told = facts.line("date").or(() -> firstDated());
+        return told.flatMap(passage -> evidence.claimOf(passage).map(claim -> headed(kind.get(), passage, claim)));
+    }
+
+    private Telling headed(Event.Kind kind, Passage passage, Claim claim) {
+        SortedSet<String> persons = new TreeSet<>();
+        facts.line("participants")
+                .ifPresent(line ->
+                        evidence.mentions(line, Mention.Kind.PERSON).forEach(mention -> persons.add(mention.of())));
+        SortedSet<String> parties = new TreeSet<>();
+        for (String person : persons) {
+            Person known = evidence.persons().get(person);
+            if (known != null && known.country() != null) {
+                parties.add(known.country());
+            }
+        }
+        String place = facts.places().stream()
+                .findFirst()
+                .map(FactsBox::value)
+                .or(() -> places.cityIn(source.title()))
+                .orElse(null);
+        return new Telling(
+                passage,
+                claim,
+                0,
+                source.title(),
+                kind,
+                evidence.dates(passage).stream()
+                        .map(DateMention::value)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                place,
+                place == null ? null : places.countryOf(place).orElse(null),
+                false,
+                persons,
+                parties,
+                new EventStatus(Event.Status.HELD, "the subject of the article “" + source.title() + "”"),
+                source.title(),
+                6,
+                true);
+    }
+
+    private Optional<Passage> firstDated() {
+        return evidence.passagesOf(source).stream()
+                .filter(passage -> evidence.claimOf(passage).isPresent())
+                .limit(6)
+                .filter(passage -> evidence.dates(passage).stream()
+                        .anyMatch(date -> date.value() != null
+                                && Objects.requireNonNull(date.value()).isDay()))
+                .findFirst();
+    }
+
+    /**
+     * Marks what the source is about: of the happenings of its first passages the one that is of the title's kind, else
+     * the first.
+     *
+     * @param lead how many passages with a claim count as first
+     */
+    void mark(List<Telling> tellings, int lead) {
+        if (tellings.stream().anyMatch(Telling::main)) {
+            return;
+        }
+        List<Passage.Id> first = evidence.passagesOf(source).stream()
+                .filter(passage -> evidence.claimOf(passage).isPresent())
+                .limit(lead)
+                .map(Passage::id)
+                .toList();
+        Telling.@Nullable Family family = titleFamily();
+        int chosen = -1;
+        for (int i = tellings.size() - 1; i >= 0; i--) {
+            Telling telling = tellings.get(i);
+            if (first.contains(telling.passage().id()) && !telling.isBare()) {
+                boolean ofTitle = telling.family() == family;
+                if (ofTitle || chosen < 0 || tellings.get(chosen).family() != family) {
+                    chosen = i;
+                }
+            }
+        }
+        if (chosen >= 0) {
+            tellings.set(chosen, tellings.get(chosen).asMain());
+        }
+    }
+
+    private Telling.@Nullable Family titleFamily() {
+        return words.find(source.title()).stream()
+                .map(HappeningWords.Trigger::kind)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Telling.Family::of)
+                .orElse(null);
+    }
+
+    /** The happening that the facts box says it follows or precedes. */
+    List<Telling> linked(String key) {
+        List<Telling> linked = new ArrayList<>();
+        facts.line(key)
+                .ifPresent(line -> evidence.claimOf(line).ifPresent(claim -> {
+                    String name = FactsBox.value(line);
+                    Matcher year = YEAR.matcher(name);
+                    PartialDate date = year.find() ? new PartialDate(year.group()) : null;
+                    String place = places.cityIn(name).orElse(null);
+                    words.kindOf(name)
+                            .ifPresent(kind -> linked.add(new Telling(
+                                    line,
+                                    claim,
+                                    0,
+                                    name,
+                                    kind,
+                                    date,
+                                    place,
+                                    place == null
+                                            ? null
+                                            : places.countryOf(place).orElse(null),
+                                    false,
+                                    mentioned(line, Mention.Kind.PERSON),
+                                    mentioned(line, Mention.Kind.COUNTRY),
+                                    new EventStatus(Event.Status.HELD, "named in a facts box: “" + line.text() + "”"),
+                                    name,
+                                    4,
+                                    false)));
+                }));
+        return linked;
+    }
+
+    private SortedSet<String> mentioned(Passage line, Mention.Kind kind) {
+        SortedSet<String> ids = new TreeSet<>();
+        evidence.mentions(line, kind).stream()
+                .filter(mention -> !places.isCity(line.text().substring(mention.from(), mention.to())))
+                .forEach(mention -> ids.add(mention.of()));
+        return ids;
+    }
+}

@@ -1,0 +1,25 @@
+package briefingbook.assemble;
+
+import briefingbook.book.Claim;
+import briefingbook.book.Passage;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that mean a happening told elsewhere: {@code the meeting}, {@code the Riyadh talks}.
+ *
+ * @param at place of its words in the passage, UTF-16 code units; {@code to} is exclusive
+ * @param place that the words give; null where none
+ * @param persons that the words name, likewise {@code parties}
+ * @param saysPlace a place that the sentence gives the happening; null where none
+ */
+record Reference(
+        Passage passage,
+        Claim claim,
+        int at,
+        int to,
+        Telling.Family family,
+        @Nullable String place,
+        SortedSet<String> persons,
+        SortedSet<String> parties,
+        @Nullable String saysPlace) {}
