@@ -1,11 +1,280 @@
 package briefingbook.seed;
 
-/** Reads web pages. */
+import briefingbook.seed.Block.Kind;
+import briefingbook.text.Span;
+import briefingbook.text.TracedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads web pages.
+ *
+ * <p>The origin of a block is the path of its element, from {@code main} where it stands in the element that holds the
+ * article and from {@code page} where it does not: {@code main > article > p.lead}, {@code page > nav > ul > li}.
+ */
 final class HtmlReader {
 
-    private HtmlReader() {}
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "button",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "noscript",
+            "ol",
+            "option",
+            "p",
+            "pre",
+            "search",
+            "section",
+            "select",
+            "summary",
+            "table",
+            "tbody",
+            "textarea",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul");
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "svg", "math", "iframe");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});?");
+    private static final Pattern FLAG = Pattern.compile(":\\s+");
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
+    /** Deeper nesting is hostile: the words there join the block above. */
+    private static final int DEEPEST = 200;
+
+    private static final int LONGEST_PATH = 240;
+
+    private final Places places;
+    private final Element main;
+    private final @Nullable Element heading;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean titled;
+    private boolean body;
+    /** What the block at hand is made of. */
+    private Piece piece = new Piece(Kind.PARAGRAPH, 0, "page");
+
+    private HtmlReader(Seed seed, Document page) {
+        this.places = new Places(seed.text());
+        this.main = MainElement.of(page);
+        this.heading = MainElement.heading(page, main);
+    }
 
     static Draft read(Seed seed) {
-        return PlainTextReader.read(seed);
+        Document page = Jsoup.parse(seed.text(), "", Parser.htmlParser().setTrackPosition(true));
+        HtmlReader reader = new HtmlReader(seed, page);
+        reader.read(page.body(), reader.piece, reader.main == page.body() ? "main" : "page", 0);
+        reader.flush(reader.piece);
+        return new Draft(Blocks.apart(reader.blocks), PageFields.of(page));
+    }
+
+    /** A block as it is collected: what it is, and its words so far. */
+    private static final class Piece {
+        private final Kind kind;
+        private final int level;
+        private final String path;
+        private TracedText.Builder text = new TracedText.Builder();
+        /** Code point after its last word; -1 before the first. */
+        private int end = -1;
+
+        Piece(Kind kind, int level, String path) {
+            this.kind = kind;
+            this.level = level;
+            this.path = path;
+        }
+    }
+
+    private void read(Element element, Piece around, String path, int depth) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                append(words);
+            } else if (node instanceof Element child && !UNSEEN.contains(child.normalName())) {
+                readChild(child, around, path, depth);
+            }
+        }
+    }
+
+    private void readChild(Element child, Piece around, String path, int depth) {
+        String below = child == main ? "main" : step(path, child);
+        if (child.normalName().equals("br")) {
+            space();
+        } else if (depth >= DEEPEST || !opensBlock(child)) {
+            boolean cell = child.normalName().equals("td") || child.normalName().equals("th");
+            if (cell) {
+                space();
+            }
+            read(child, around, path, depth + 1);
+        } else {
+            flush(around);
+            Piece own = piece(child, around, below);
+            piece = own;
+            read(child, own, below, depth + 1);
+            flush(own);
+            piece = fresh(around);
+        }
+    }
+
+    private static Piece fresh(Piece like) {
+        return new Piece(like.kind, like.level, like.path);
+    }
+
+    private static boolean opensBlock(Element element) {
+        String name = element.normalName();
+        if (name.equals("td") || name.equals("th")) {
+            return element.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
+        }
+        return BLOCKS.contains(name);
+    }
+
+    private Piece piece(Element element, Piece around, String path) {
+        if (element == heading) {
+            return new Piece(Kind.TITLE, 1, path);
+        }
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                new Piece(Kind.HEADING, element.normalName().charAt(1) - '0', path);
+            case "li" -> new Piece(Kind.LIST_ITEM, 0, path);
+            case "blockquote" -> new Piece(Kind.BLOCK_QUOTE, 0, path);
+            case "figcaption", "caption" -> new Piece(Kind.CAPTION, 0, path);
+            case "tr", "dt" -> new Piece(Kind.FACT, 0, path);
+            case "dd" -> new Piece(Kind.PARAGRAPH, 0, path);
+            default ->
+                new Piece(
+                        around.kind == Kind.TITLE || around.kind == Kind.FACT ? Kind.PARAGRAPH : around.kind, 0, path);
+        };
+    }
+
+    private static String step(String path, Element element) {
+        StringBuilder step = new StringBuilder(path).append(" > ").append(element.normalName());
+        element.classNames().forEach(name -> step.append('.').append(name));
+        if (!element.id().isEmpty()) {
+            step.append('#').append(element.id());
+        }
+        if (element.hasAttr("role")) {
+            step.append('.').append(element.attr("role"));
+        }
+        if (element.hasAttr("rel") || element.hasAttr("itemprop")) {
+            step.append('.').append(element.attr("rel")).append(element.attr("itemprop"));
+        }
+        if (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find()) {
+            step.append(".hidden");
+        }
+        if (step.length() <= LONGEST_PATH) {
+            return step.toString();
+        }
+        return path.substring(0, 4) + " > … " + step.substring(step.length() - LONGEST_PATH);
+    }
+
+    /** A space where two words stand apart on the page though not in its source. */
+    private void space() {
+        if (piece.end >= 0 && piece.end < places.at(places.text().length())) {
+            piece.text.append(" ", new Span(piece.end, piece.end + 1));
+        }
+    }
+
+    private void append(TextNode words) {
+        int from = words.sourceRange().start().pos();
+        int to = words.sourceRange().end().pos();
+        if (from < 0 || to <= from || to > places.text().length()) {
+            return;
+        }
+        int start = places.at(from);
+        if (start < piece.end) {
+            Piece like = piece;
+            flush(piece);
+            piece = fresh(like);
+        }
+        appendDecoded(from, to);
+        piece.end = places.at(to);
+    }
+
+    private void appendDecoded(int from, int to) {
+        Matcher m = REFERENCE.matcher(places.text()).region(from, to);
+        int plain = from;
+        while (m.find()) {
+            String decoded = Parser.unescapeEntities(m.group(), false);
+            if (!decoded.equals(m.group())) {
+                piece.text.append(places.text(plain, m.start()));
+                piece.text.append(decoded, places.span(m.start(), m.end()));
+                plain = m.end();
+            }
+        }
+        piece.text.append(places.text(plain, to));
+    }
+
+    private void flush(Piece around) {
+        TracedText text = NoteMarks.readable(piece.text.build());
+        Piece done = piece;
+        piece = fresh(around);
+        if (text.isEmpty()) {
+            return;
+        }
+        TracedText words = done.kind == Kind.LIST_ITEM && FLAG.matcher(text).lookingAt()
+                ? text.slice(1, text.length()).strip()
+                : text;
+        Kind kind = kind(done, text.toString(), words != text);
+        titled |= kind == Kind.TITLE;
+        boolean inMain = done.path.startsWith("main");
+        body |= inMain && (kind == Kind.HEADING || kind == Kind.PARAGRAPH && LineShape.isProse(text.toString()));
+        blocks.addAll(Blocks.parts(new Block(kind, words, text.span(), done.level, done.path, null)));
+    }
+
+    private Kind kind(Piece done, String text, boolean flag) {
+        if (flag) {
+            return Kind.FLAG_ITEM;
+        }
+        boolean loose = done.kind == Kind.PARAGRAPH || done.kind == Kind.LIST_ITEM;
+        if (body || !loose || !done.path.startsWith("main")) {
+            return done.kind;
+        }
+        if (PageFields.isByline(done.path) && text.length() < 160 && !LineShape.isProse(text)) {
+            return Kind.BYLINE;
+        }
+        if (PageFields.isKicker(done.path)) {
+            return Kind.OTHER;
+        }
+        Kind found = Blocks.head(text, true, blocks, false, true);
+        return found == null ? done.kind : found;
     }
 }

@@ -1,0 +1,162 @@
+package briefingbook.seed;
+
+import briefingbook.seed.Draft.Stated;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a web page says of itself in its head: JSON-LD, then meta tags, links and the time element. */
+final class PageFields {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern ARTICLE =
+            Pattern.compile(".*(?:Article|Report|BlogPosting|PressRelease|Statement|CreativeWork|WebPage)");
+    private static final Pattern BYLINE =
+            Pattern.compile("[.#](?:by-?line|authors?|writer)(?![\\w-])[^>]*(?:> \\w+[^>]*)?$");
+    private static final Pattern KICKER =
+            Pattern.compile("[.#](?:kicker|eyebrow|overline|rubric|section-label)(?![\\w-])[^>]*$");
+    private static final Map<String, String> OBJECT_KEYS = objectKeys();
+    private static final Map<String, String> META_NAMES = metaNames();
+
+    private final Document page;
+    private final StatedFields fields = new StatedFields();
+
+    private PageFields(Document page) {
+        this.page = page;
+    }
+
+    static List<Stated> of(Document page) {
+        PageFields fields = new PageFields(page);
+        fields.readObjects();
+        fields.readMeta();
+        fields.readElements();
+        return fields.fields.found();
+    }
+
+    static boolean isByline(String path) {
+        return BYLINE.matcher(path).find();
+    }
+
+    static boolean isKicker(String path) {
+        return KICKER.matcher(path).find();
+    }
+
+    private void readObjects() {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            try {
+                readObject(JSON.readTree(script.data()), 0);
+            } catch (JsonProcessingException e) {
+                // A page whose JSON-LD cannot be read says nothing by it; its meta tags and its text are still asked.
+                continue;
+            }
+        }
+    }
+
+    private void readObject(JsonNode node, int depth) {
+        if (node.isArray() && depth < 3) {
+            node.forEach(each -> readObject(each, depth + 1));
+        } else if (node.isObject()) {
+            readObject(node.path("@graph"), depth + 1);
+            String type = node.path("@type").isArray()
+                    ? node.path("@type").path(0).asText()
+                    : node.path("@type").asText();
+            if (ARTICLE.matcher(type).matches()) {
+                fields.addAll(node, OBJECT_KEYS, "JSON-LD");
+            }
+        }
+    }
+
+    private void readMeta() {
+        META_NAMES.forEach((name, field) -> {
+            for (Element meta : page.select("meta[name],meta[property],meta[itemprop]")) {
+                String key = meta.hasAttr("property")
+                        ? meta.attr("property")
+                        : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
+                if (key.toLowerCase(Locale.ROOT).equals(name)) {
+                    fields.add(field, meta.attr("content"), "meta tag " + name);
+                }
+            }
+        });
+    }
+
+    private void readElements() {
+        for (Element link : page.select("link[rel=canonical]")) {
+            fields.add("url", link.attr("href"), "canonical link");
+        }
+        for (Element time : page.select("time[datetime]")) {
+            if (time.closest("aside, nav, footer, [id*=comment], [class*=comment], [class*=related]") == null) {
+                fields.add("published", time.attr("datetime"), "time element");
+            }
+        }
+        fields.add("language", page.select("html").attr("lang"), "lang attribute");
+        fields.add("page title", page.title(), "title element");
+    }
+
+    private static Map<String, String> objectKeys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("headline", "title");
+        keys.put("name", "title");
+        keys.put("publisher", "publisher");
+        keys.put("author", "authors");
+        keys.put("datePublished", "published");
+        keys.put("dateCreated", "published");
+        keys.put("url", "url");
+        keys.put("mainEntityOfPage", "url");
+        keys.put("@type", "kind");
+        keys.put("inLanguage", "language");
+        return keys;
+    }
+
+    private static Map<String, String> metaNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String name : List.of("citation_title", "dcterms.title", "dc.title")) {
+            names.put(name, "title");
+        }
+        for (String name : List.of("og:title", "twitter:title")) {
+            names.put(name, "page title");
+        }
+        for (String name : List.of(
+                "og:site_name",
+                "citation_publisher",
+                "dcterms.publisher",
+                "dc.publisher",
+                "dcterms.creator",
+                "dc.creator",
+                "publisher",
+                "application-name")) {
+            names.put(name, "publisher");
+        }
+        for (String name : List.of("author", "article:author", "citation_author", "parsely-author", "byl")) {
+            names.put(name, "authors");
+        }
+        for (String name : List.of(
+                "article:published_time",
+                "datepublished",
+                "citation_publication_date",
+                "dcterms.issued",
+                "dcterms.date",
+                "dc.date.issued",
+                "dc.date",
+                "pubdate",
+                "publishdate",
+                "publish-date",
+                "parsely-pub-date",
+                "date",
+                "sailthru.date")) {
+            names.put(name, "published");
+        }
+        names.put("og:url", "url");
+        for (String name : List.of("dcterms.type", "dc.type", "og:type")) {
+            names.put(name, "kind");
+        }
+        names.put("dcterms.language", "language");
+        return names;
+    }
+}
