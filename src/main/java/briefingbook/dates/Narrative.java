@@ -1,0 +1,211 @@
+package briefingbook.dates;
+
+import briefingbook.book.PartialDate;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the story has told of time so far: the fixed points of a document, and a <em>now</em> that moves with each date
+ * told and goes back to the main event when a paragraph begins.
+ */
+final class Narrative {
+
+    /** Beyond so many days from publication, a document tells of the past and not of its own week. */
+    private static final int FAR = 31;
+    /** A date without a year lies within so many days of the one before it. */
+    private static final int NEAR_YEAR = 240;
+
+    private final @Nullable LocalDate published;
+    /** The day of the last update that its stamps tell, or of publication. */
+    private final @Nullable LocalDate updated;
+
+    private final @Nullable Boolean dayFirst;
+    private final String title;
+
+    private @Nullable PartialDate main;
+    private @Nullable PartialDate toldInParagraph;
+    private @Nullable PartialDate toldInSection;
+    private @Nullable LocalDate fullDateInSection;
+    private @Nullable LocalDate fullDateInParagraph;
+    private @Nullable PartialDate toldDay;
+    private @Nullable PartialDate toldDays;
+    private final Map<String, LocalDate> events = new HashMap<>();
+
+    /** @param dayFirst whether 3/4/2025 is in April; null where the document does not show */
+    Narrative(
+            @Nullable LocalDate published,
+            @Nullable LocalDate updated,
+            @Nullable Boolean dayFirst,
+            String title) {
+        this.published = published;
+        this.updated = updated;
+        this.dayFirst = dayFirst;
+        this.title = title.toLowerCase(java.util.Locale.ROOT);
+        this.main = published == null ? null : PartialDate.of(published);
+    }
+
+    void mainEvent(PartialDate date) {
+        main = date;
+    }
+
+    void beginSection() {
+        toldInSection = null;
+        fullDateInSection = null;
+    }
+
+    void beginParagraph() {
+        toldInParagraph = null;
+        fullDateInParagraph = null;
+    }
+
+    /** A date that the text has told moves the now. */
+    void tell(PartialDate date, boolean withYear) {
+        boolean yearOnly = date.start().length() == 4;
+        if (yearOnly) {
+            return;
+        }
+        toldInParagraph = date;
+        toldInSection = date;
+        if (date.start().length() == 10) {
+            toldDay = date;
+            if (date.isSpan()) {
+                toldDays = date;
+            }
+        }
+        if (withYear) {
+            fullDateInSection = date.firstDay();
+            fullDateInParagraph = date.firstDay();
+        }
+    }
+
+    /** Remembers when something began that the text dates by the way: {@code one day after the invasion}. */
+    void learn(String event, LocalDate day) {
+        events.putIfAbsent(event, day);
+    }
+
+    @Nullable LocalDate published() {
+        return published;
+    }
+
+    @Nullable LocalDate updated() {
+        return updated;
+    }
+
+    @Nullable Boolean dayFirst() {
+        return dayFirst;
+    }
+
+    @Nullable PartialDate main() {
+        return main;
+    }
+
+    /** Where a look back starts from: what this paragraph told last, else the main event. */
+    @Nullable PartialDate now() {
+        return toldInParagraph != null ? toldInParagraph : main;
+    }
+
+    /** Where the tale goes on from: what this section told last, else the main event. */
+    @Nullable PartialDate going() {
+        if (toldInParagraph != null) {
+            return toldInParagraph;
+        }
+        return toldInSection != null ? toldInSection : main;
+    }
+
+    @Nullable PartialDate toldInParagraph() {
+        return toldInParagraph;
+    }
+
+    /** The day or days told last, wherever that was; else those of the main event. */
+    @Nullable PartialDate lastDay() {
+        if (toldDay != null) {
+            return toldDay;
+        }
+        return main != null && main.start().length() == 10 ? main : null;
+    }
+
+    /** The span of days told last, else that of the main event. */
+    @Nullable PartialDate lastDays() {
+        if (toldDays != null) {
+            return toldDays;
+        }
+        return main != null && main.isSpan() ? main : null;
+    }
+
+    /**
+     * The day of a happening that the text calls by a noun: as the text has dated it, or that of the main event where
+     * the noun can only be that.
+     */
+    @Nullable LocalDate dayOf(String event, boolean gathering) {
+        LocalDate told = events.get(event);
+        if (told != null) {
+            return told;
+        }
+        PartialDate date = main;
+        if (date == null || date.start().length() != 10 || !(gathering || title.contains(event))) {
+            return null;
+        }
+        return date.firstDay();
+    }
+
+    /** Whether the document tells of days long before its publication. */
+    boolean tellsOfThePast() {
+        LocalDate told = main == null ? null : main.lastDay();
+        return published != null && told != null && ChronoUnit.DAYS.between(told, published) > FAR;
+    }
+
+    /** Whether this paragraph's now lies before the week that ends with publication. */
+    boolean nowIsBeforeTheWeek() {
+        return published != null
+                && toldInParagraph != null
+                && ChronoUnit.DAYS.between(toldInParagraph.lastDay(), published) > 6;
+    }
+
+    /**
+     * The day from which a date without a year is counted, where that is not publication: the last full date of the
+     * section, else the main event.
+     */
+    @Nullable LocalDate yearFrom() {
+        if (published != null && !tellsOfThePast()) {
+            boolean other = fullDateInParagraph != null && fullDateInParagraph.getYear() != published.getYear();
+            return other ? fullDateInParagraph : null;
+        }
+        if (fullDateInSection != null) {
+            return fullDateInSection;
+        }
+        return main == null ? null : main.firstDay();
+    }
+
+    /** The year that puts a date without one nearest to the story. */
+    @Nullable LocalDate placed(java.time.MonthDay date, boolean forward) {
+        LocalDate from = yearFrom();
+        if (from != null) {
+            LocalDate same = date.atYear(from.getYear());
+            return Math.abs(ChronoUnit.DAYS.between(from, same)) <= NEAR_YEAR ? same : nearest(date, from);
+        }
+        if (published == null) {
+            return null;
+        }
+        LocalDate day = date.atYear(published.getYear());
+        LocalDate before = day.isAfter(published) ? date.atYear(published.getYear() - 1) : day;
+        LocalDate after = day.isBefore(published) ? date.atYear(published.getYear() + 1) : day;
+        if (forward && ChronoUnit.DAYS.between(published, after) <= NEAR_YEAR) {
+            return after;
+        }
+        return ChronoUnit.DAYS.between(before, published) <= NEAR_YEAR ? before : after;
+    }
+
+    private static LocalDate nearest(java.time.MonthDay date, LocalDate from) {
+        LocalDate best = date.atYear(from.getYear());
+        for (int year : new int[] {from.getYear() - 1, from.getYear() + 1}) {
+            LocalDate other = date.atYear(year);
+            if (Math.abs(ChronoUnit.DAYS.between(from, other)) < Math.abs(ChronoUnit.DAYS.between(from, best))) {
+                best = other;
+            }
+        }
+        return best;
+    }
+}
