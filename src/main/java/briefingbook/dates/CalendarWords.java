@@ -16,14 +16,15 @@ import java.util.stream.Collectors;
 /** English names of months, weekdays and small numbers, and the room's word lists. */
 final class CalendarWords {
 
-    static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-            + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b";
+    static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b";
     static final String WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b";
     static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)";
     static final String YEAR = "(?:1[5-9]|20)\\d\\d(?!\\d|,\\d)";
-    static final String NUMBER =
-            "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]\\d?)\\b";
-    static final String ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\\b";
+    static final String NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]\\d?)\\b";
+    static final String ORDINAL =
+            "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\\b";
     static final String GATHERING = alternatives("gatherings.txt");
     static final String EVENT = "(?:" + GATHERING + "|" + alternatives("happenings.txt") + ")\\b";
 

@@ -60,7 +60,8 @@ sealed interface DateExpression {
                     ? Meaning.open("day or month first is not clear")
                     : Meaning.of(
                             day,
-                            "numerals, " + (dayFirst(custom) ? "day" : "month") + " first as elsewhere in the document");
+                            "numerals, " + (dayFirst(custom) ? "day" : "month")
+                                    + " first as elsewhere in the document");
         }
 
         private static boolean dayFirst(@Nullable Boolean custom) {
@@ -82,12 +83,13 @@ sealed interface DateExpression {
     }
 
     /** A day or days without their year: {@code 22 Feb}, {@code Monday 9 February}, {@code 23 and 24 March}. */
-    record DayOfMonth(MonthDay first, MonthDay last, @Nullable DayOfWeek weekday) implements DateExpression {
+    record DayOfMonth(
+            MonthDay first, MonthDay last, @Nullable DayOfWeek weekday) implements DateExpression {
         @Override
         public Meaning in(Setting setting) {
             LocalDate day = setting.story().placed(first, setting.pointsForward());
             if (day == null) {
-                return Meaning.open("no date before it tells the year");
+                return Meaning.open("nothing tells the year clearly");
             }
             String by = "the year " + day.getYear() + " from the "
                     + (setting.story().yearFrom() == null ? "day of publication" : "dates told before");
@@ -126,6 +128,19 @@ sealed interface DateExpression {
             return month.isValidDay(day)
                     ? Meaning.of(month.atDay(day), "day of the month told before, " + month)
                     : Meaning.open(month + " has no such day");
+        }
+    }
+
+    /** Weeks from Monday to Sunday. */
+    final class Weeks {
+
+        private Weeks() {}
+
+        /** The Monday so many weeks on. On a Sunday, last week is the one that ends with it. */
+        static LocalDate monday(LocalDate from, int weeks) {
+            boolean endsToday = weeks < 0 && from.getDayOfWeek() == DayOfWeek.SUNDAY;
+            return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(endsToday ? weeks + 1 : weeks);
         }
     }
 
@@ -190,18 +205,20 @@ sealed interface DateExpression {
             }
             return part.of(
                     found,
-                    "the " + title(month) + (step > 0 ? " after " : " before ") + (fromPublication ? "publication, " : "")
-                            + from);
+                    "the " + title(month) + (step > 0 ? " after " : " before ")
+                            + (fromPublication ? "publication, " : "") + from);
         }
 
         private Meaning nearest(Setting setting) {
             LocalDate day = setting.story().placed(MonthDay.of(month, inMonth(setting)), setting.pointsForward());
             return day == null
-                    ? Meaning.open("no date before it tells the year")
+                    ? Meaning.open("nothing tells the year clearly")
                     : part.of(
                             YearMonth.from(day),
                             "the year " + day.getYear() + " from the "
-                                    + (setting.story().yearFrom() == null ? "day of publication" : "dates told before"));
+                                    + (setting.story().yearFrom() == null
+                                            ? "day of publication"
+                                            : "dates told before"));
         }
 
         /** The month of publication counts as begun. */
@@ -231,11 +248,6 @@ sealed interface DateExpression {
                     : Meaning.of(
                             YearMonth.of(published.getYear() + years, month), "counted from publication, " + published);
         }
-
-        @Override
-        public boolean withYear() {
-            return true;
-        }
     }
 
     /** {@code on Tuesday}, {@code next Friday}, {@code that Sunday}. */
@@ -248,9 +260,8 @@ sealed interface DateExpression {
                 case FOLLOWING -> beside(setting.story().going(), true);
                 case PREVIOUS -> beside(setting.story().now(), false);
                 case LAST -> published == null ? near(setting.story().now()) : inWeek(published, -1, "the week before");
-                case NEXT -> published == null
-                        ? beside(setting.story().going(), true)
-                        : inWeek(published, 1, "the week after");
+                case NEXT ->
+                    published == null ? beside(setting.story().going(), true) : inWeek(published, 1, "the week after");
                 case THIS -> published == null ? near(setting.story().now()) : inWeek(published, 0, "the week of");
                 case NEAREST -> nearest(setting);
             };
@@ -273,9 +284,7 @@ sealed interface DateExpression {
         }
 
         private Meaning inWeek(LocalDate published, int weeks, String which) {
-            LocalDate found = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    .plusWeeks(weeks)
-                    .with(TemporalAdjusters.nextOrSame(day));
+            LocalDate found = Weeks.monday(published, weeks).with(TemporalAdjusters.nextOrSame(day));
             return Meaning.of(found, title(day) + " of " + which + " publication, " + published);
         }
 
@@ -296,7 +305,8 @@ sealed interface DateExpression {
             }
             return after
                     ? Meaning.of(
-                            told.lastDay().with(TemporalAdjusters.next(day)), title(day) + " after the day told, " + told)
+                            told.lastDay().with(TemporalAdjusters.next(day)),
+                            title(day) + " after the day told, " + told)
                     : Meaning.of(
                             told.firstDay().with(TemporalAdjusters.previous(day)),
                             title(day) + " before the day told, " + told);
@@ -325,19 +335,19 @@ sealed interface DateExpression {
             LocalDate from = from(setting);
             if (from == null) {
                 return Meaning.open(
-                        ofStory ? "no day before it tells from when to count" : "the document has no date of publication");
+                        ofStory
+                                ? "no day before it tells from when to count"
+                                : "the document has no date of publication");
             }
             String by = "counted from " + (ofStory ? "the date told before, " : "publication, ") + from;
             return switch (unit) {
                 case YEARS -> {
                     int year = from.getYear() + steps;
-                    yield part.of(
-                            LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), PartialDate.ofYear(year), by);
+                    yield part.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), PartialDate.ofYear(year), by);
                 }
                 case MONTHS -> part.of(YearMonth.from(from).plusMonths(steps), by);
                 default -> {
-                    LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                            .plusWeeks(steps);
+                    LocalDate monday = Weeks.monday(from, steps);
                     LocalDate sunday = monday.plusDays(6);
                     yield part.of(monday, sunday, PartialDate.span(monday, sunday), by + ", Monday to Sunday");
                 }
@@ -354,7 +364,8 @@ sealed interface DateExpression {
                 return null;
             }
             PartialDate told = steps > 0 ? story.going() : story.now();
-            boolean exact = told != null && (unit != ChronoUnit.WEEKS || told.start().length() == 10);
+            boolean exact =
+                    told != null && (unit != ChronoUnit.WEEKS || told.start().length() == 10);
             return told == null || !exact ? null : told.firstDay();
         }
 
@@ -381,12 +392,14 @@ sealed interface DateExpression {
             int exactness = told.start().length();
             return switch (unit) {
                 case YEARS -> Meaning.ofYear(from.getYear() + amount, by);
-                case MONTHS -> exactness < 7
-                        ? Meaning.open("the date told before is no month, " + told)
-                        : Meaning.of(YearMonth.from(from).plusMonths(amount), by);
-                default -> exactness < 10
-                        ? Meaning.open("the date told before is no day, " + told)
-                        : Meaning.of(from.plus(amount, unit).plusDays(moreDays), by);
+                case MONTHS ->
+                    exactness < 7
+                            ? Meaning.open("the date told before is no month, " + told)
+                            : Meaning.of(YearMonth.from(from).plusMonths(amount), by);
+                default ->
+                    exactness < 10
+                            ? Meaning.open("the date told before is no day, " + told)
+                            : Meaning.of(from.plus(amount, unit).plusDays(moreDays), by);
             };
         }
     }

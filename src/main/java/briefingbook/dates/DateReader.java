@@ -47,7 +47,9 @@ public final class DateReader {
     /** The date takes the place of those whose words it overlaps; without words, of the passage's only date. */
     private static void correct(Correction correction, Passage passage, List<DateMention> here) {
         String words = correction.words();
-        int from = words != null ? passage.text().indexOf(words) : here.size() == 1 ? here.get(0).from() : -1;
+        int from = words != null
+                ? passage.text().indexOf(words)
+                : here.size() == 1 ? here.get(0).from() : -1;
         if (from < 0) {
             return;
         }

@@ -57,6 +57,7 @@ final class DateResolver {
             if (before == null || before.paragraph() != passage.paragraph()) {
                 story.beginParagraph();
             }
+            story.beginSentence();
             dates.addAll(read(story, passage, found.get(i)));
             before = passage;
         }
@@ -71,9 +72,7 @@ final class DateResolver {
                     new Setting(story, passage.text(), date.from(), date.to(), beside(passage.text(), before, date));
             Meaning meaning = date.expression().in(setting);
             PartialDate value = meaning.value();
-            if (value != null
-                    && date.expression().told()
-                    && passage.form() != Passage.Form.FACT) {
+            if (value != null && date.expression().told() && passage.form() != Passage.Form.FACT) {
                 story.tell(value, date.expression().withYear());
             }
             before = new DateMention(passage.id(), date.from(), date.to(), value, meaning.by());
@@ -104,10 +103,7 @@ final class DateResolver {
                 }
             }
         }
-        boolean report = published != null
-                && source.kind() != Source.Kind.ANALYSIS
-                && source.kind() != Source.Kind.ENCYCLOPEDIA;
-        int paragraphs = report ? 1 : LEAD;
+        int paragraphs = isReport() ? 1 : LEAD;
         int seen = 0;
         int paragraph = 0;
         for (int i = 0; i < passages.size(); i++) {
@@ -135,14 +131,23 @@ final class DateResolver {
             Meaning meaning = date.expression()
                     .in(new Setting(alone, passages.get(passage).text(), date.from(), date.to(), null));
             PartialDate value = meaning.value();
-            if (value != null
-                    && date.expression().told()
-                    && value.start().length() == 10
-                    && (published == null || !value.lastDay().isAfter(published))) {
+            if (value != null && date.expression().told() && value.start().length() == 10 && canBeMain(value)) {
                 return Optional.of(value);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean canBeMain(PartialDate date) {
+        return published == null
+                || (!date.lastDay().isAfter(published)
+                        && (!isReport()
+                                || date.lastDay().plusDays(Narrative.FAR).isAfter(published)));
+    }
+
+    /** Whether it tells of its own days, as news and statements do. */
+    private boolean isReport() {
+        return published != null && source.kind() != Source.Kind.ANALYSIS && source.kind() != Source.Kind.ENCYCLOPEDIA;
     }
 
     /** Whether the document writes the day before the month: as its dates in words do, else as its language does. */
@@ -171,7 +176,8 @@ final class DateResolver {
 
     private static boolean isOfDay(DateExpression expression) {
         return expression instanceof DateExpression.DayOfMonth
-                || (expression instanceof DateExpression.Full full && full.value().isDay());
+                || (expression instanceof DateExpression.Full full
+                        && full.value().isDay());
     }
 
     /** The last day on which the document, by its own stamps, was still changed; publication where there are none. */

@@ -34,7 +34,8 @@ final class DateRules {
     /** What matched pattern means; null where the words around show that it is no date after all. */
     @FunctionalInterface
     interface Reading {
-        @Nullable DateExpression of(Words words);
+        @Nullable
+        DateExpression of(Words words);
     }
 
     record Rule(Pattern pattern, Reading meaning) {}
@@ -92,7 +93,8 @@ final class DateRules {
             return text.substring(match.end(), Math.min(text.length(), match.end() + 30));
         }
 
-        @Nullable Integer year(int group) {
+        @Nullable
+        Integer year(int group) {
             return has(group) ? Integer.valueOf(group(group)) : null;
         }
     }
@@ -106,14 +108,13 @@ final class DateRules {
     private static final String THE_EVENT =
             "(?:the|that|this|its|their|his) (?:\\p{L}[\\p{L}’'–-]* ){0,3}?(" + EVENT + ")";
     /** What follows an adverb such as {@code the day before}, and not its noun or clause. */
-    private static final String ADVERB =
-            "(?=$|[.,;:)!?”\"]| (?:to|in|at|on|by|with|and|but)\\b)";
+    private static final String ADVERB = "(?=$|[.,;:)!?”\"]| (?:to|in|at|on|by|with|and|but)\\b)";
 
     private static final Pattern NOT_A_PERIOD = Pattern.compile("\\b(?:the|[Ee]very|[Ee]ach|per) $");
     private static final Pattern A_NAME_BEFORE =
             Pattern.compile("\\b(?:Black|Bloody|Good|Easter|Holy|Ash|Palm|[Ee]very|[Ee]ach|Super) $");
     private static final Pattern MONTH_BEFORE = Pattern.compile(
-            "(?:\\b(?i:in|since|until|till|by|before|after|during|of|from|to|through|throughout|early|late|mid|between|last|this|next|and|for)[ -]|\\b(?:most|end|start|middle) of |^|: |\\()$");
+            "(?:\\b(?i:in|since|until|till|by|before|after|during|of|from|to|through|throughout|early|late|mid|between|last|this|next|and|for)[ -]|\\b(?:most|end|start|middle) of )$");
     private static final Pattern COMES = Pattern.compile("\\bcomes? (?:just |only |exactly )?$");
     private static final Pattern HELD =
             Pattern.compile("\\b(?:held|took place|taken place|convened) (?:just |only |exactly )?$");
@@ -122,8 +123,9 @@ final class DateRules {
     private static final Pattern THE_BEFORE = Pattern.compile("\\b[Tt]he $");
     /** Months that are names or other words as well. */
     private static final Pattern AMBIGUOUS = Pattern.compile("March|May|August|April|June");
-    private static final Pattern FULL_MONTH = Pattern.compile(
-            "January|February|March|April|May|June|July|August|September|October|November|December");
+
+    private static final Pattern FULL_MONTH =
+            Pattern.compile("January|February|March|April|May|June|July|August|September|October|November|December");
     private static final Pattern NOUN_AFTER = Pattern.compile("^ (?!for\\b|to\\b|of\\b|on\\b)\\p{Ll}");
     private static final Pattern NUMBER_GOES_ON = Pattern.compile("[$€£#./:,\\d–-]$");
     private static final Pattern DAY_BEFORE =
@@ -167,22 +169,30 @@ final class DateRules {
 
     private static void writtenWithDigits() {
         on(DIGITS, "(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)", w -> w.after(NUMBER_GOES_ON) ? null : full(w, 1, 2, 3));
-        on(DIGITS, "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])", w -> w.after(NUMBER_GOES_ON)
-                ? null
-                : new DateExpression.Numerals(w.number(1), w.number(2), century(w.number(3))));
+        on(
+                DIGITS,
+                "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])",
+                w -> w.after(NUMBER_GOES_ON)
+                        ? null
+                        : new DateExpression.Numerals(w.number(1), w.number(2), century(w.number(3))));
         on(DIGITS, "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)", w -> w.after(NUMBER_GOES_ON) ? null : full(w, 3, 2, 1));
         on(
                 DIGITS,
-                "(" + DAY + ")(?: of)? (" + MONTH + ")\\.?(?:" + DASH + "| to )(" + DAY + ")(?: of)? (" + MONTH + ")" + AND_YEAR,
+                "(" + DAY + ")(?: of)? (" + MONTH + ")\\.?(?:" + DASH + "| to )(" + DAY + ")(?: of)? (" + MONTH + ")"
+                        + AND_YEAR,
                 w -> days(w.date(2, 1), w.date(4, 3), w.year(5)));
         on(DIGITS, SPAN + "(?: of)? (" + MONTH + ")" + AND_YEAR, w -> days(w.date(3, 1), w.date(3, 2), w.year(4)));
-        on(DIGITS, "(" + DAY + ")(?: of)? (" + MONTH + ")" + AND_YEAR, w -> w.after(NUMBER_GOES_ON)
-                ? null
-                : days(w.date(2, 1), w.date(2, 1), w.year(3)));
+        on(
+                DIGITS,
+                "(" + DAY + ")(?: of)? (" + MONTH + ")" + AND_YEAR,
+                w -> w.after(NUMBER_GOES_ON) ? null : days(w.date(2, 1), w.date(2, 1), w.year(3)));
         on(DIGITS, "(\\d{4})[–-](\\d{4}|\\d\\d)(?![\\d–-])", DateRules::years);
-        on(DIGITS, "(\\d{4})(?![\\d,]*\\d|[./]\\d)", w -> YearWords.isYear(w.text(), w.start(1), w.end(1))
-                ? new DateExpression.Full(PartialDate.ofYear(w.number(1)))
-                : null);
+        on(
+                DIGITS,
+                "(\\d{4})(?![\\d,]*\\d|[./]\\d)",
+                w -> YearWords.isYear(w.text(), w.start(1), w.end(1))
+                        ? new DateExpression.Full(PartialDate.ofYear(w.number(1)))
+                        : null);
     }
 
     private static void writtenWithMonths() {
@@ -202,10 +212,7 @@ final class DateRules {
                 "the",
                 "[Tt]he (following|next|previous|preceding) (" + MONTH + ")",
                 w -> new DateExpression.OfMonth(
-                        month(w.group(2)),
-                        null,
-                        isForward(w.group(1)) ? Turn.FOLLOWING : Turn.PREVIOUS,
-                        Part.WHOLE));
+                        month(w.group(2)), null, isForward(w.group(1)) ? Turn.FOLLOWING : Turn.PREVIOUS, Part.WHOLE));
         on(
                 "last next",
                 "(?i:(last)|next) (" + MONTH + ")(?! \\d)",
@@ -222,11 +229,14 @@ final class DateRules {
                 begins,
                 "(?:[Oo]n )?(" + WEEKDAY + "),? (" + MONTH + ")\\.? (" + DAY + ")" + AND_YEAR,
                 w -> onWeekday(w.date(2, 3), w.year(4), w.group(1)));
-        on(begins, "(?:[Oo]n )?(" + WEEKDAY + ")" + HOURS, w -> w.after(A_NAME_BEFORE)
-                ? null
-                : new DateExpression.Weekday(weekday(w.group(1)), Turn.NEAREST));
-        on("on last this next that", "(?:[Oo]n )?(?i:(last)|(next)|(this)|that) (" + WEEKDAY + ")" + HOURS, w ->
-                new DateExpression.Weekday(
+        on(
+                begins,
+                "(?:[Oo]n )?(" + WEEKDAY + ")" + HOURS,
+                w -> w.after(A_NAME_BEFORE) ? null : new DateExpression.Weekday(weekday(w.group(1)), Turn.NEAREST));
+        on(
+                "on last this next that",
+                "(?:[Oo]n )?(?i:(last)|(next)|(this)|that) (" + WEEKDAY + ")" + HOURS,
+                w -> new DateExpression.Weekday(
                         weekday(w.group(4)),
                         w.has(1) ? Turn.LAST : w.has(2) ? Turn.NEXT : w.has(3) ? Turn.THIS : Turn.THAT));
         on(
@@ -245,23 +255,27 @@ final class DateRules {
         on("tonight", "(?i)tonight\\b", w -> fromPublication(w, 0));
         on("this", "[Tt]his (?:morning|afternoon|evening)\\b", w -> new DateExpression.FromPublication(0));
         on("last", "[Ll]ast night\\b", w -> new DateExpression.FromPublication(-1));
-        on("this last next", "(?i:(this|last|next)) " + PERIOD, w -> w.after(NOT_A_PERIOD)
-                ? null
-                : new DateExpression.Period(unit(w.group(2)), turns(w.group(1)), false, Part.WHOLE));
-        on("this last next", "(?i:(this|last|next)) weekend\\b", w -> w.after(NOT_A_PERIOD)
-                ? null
-                : new DateExpression.Period(ChronoUnit.WEEKS, turns(w.group(1)), false, Part.WEEKEND));
+        on(
+                "this last next",
+                "(?i:(this|last|next)) " + PERIOD,
+                w -> w.after(NOT_A_PERIOD)
+                        ? null
+                        : new DateExpression.Period(unit(w.group(2)), turns(w.group(1)), false, Part.WHOLE));
+        on(
+                "this last next",
+                "(?i:(this|last|next)) weekend\\b",
+                w -> w.after(NOT_A_PERIOD)
+                        ? null
+                        : new DateExpression.Period(ChronoUnit.WEEKS, turns(w.group(1)), false, Part.WEEKEND));
         on(
                 "earlier later",
                 "(?:[Ee]arlier|[Ll]ater) (?:this|in the|in this) " + PERIOD,
                 w -> new DateExpression.Period(unit(w.group(1)), 0, false, Part.WHOLE));
+        on("the", "[Tt]he coming " + PERIOD, w -> new DateExpression.Period(unit(w.group(1)), 1, false, Part.WHOLE));
         on(
-                "the",
-                "[Tt]he coming " + PERIOD,
-                w -> new DateExpression.Period(unit(w.group(1)), 1, false, Part.WHOLE));
-        on(NUMBERS, "(" + ANY_NUMBER + ") " + UNIT + " ago\\b", w -> w.vague()
-                ? null
-                : new DateExpression.Ago(w.count(1, 2), unit(w.group(2))));
+                NUMBERS,
+                "(" + ANY_NUMBER + ") " + UNIT + " ago\\b",
+                w -> w.vague() ? null : new DateExpression.Ago(w.count(1, 2), unit(w.group(2))));
     }
 
     private static void partsOfMonthsAndYears() {
@@ -269,14 +283,17 @@ final class DateRules {
                 "the end start beginning",
                 "(?:[Tt]he )?(end|start|beginning|middle) of (" + MONTH + ")(?:,? (" + YEAR + ")\\b)?",
                 w -> ofMonth(w, 2, 3, partOf(w.group(1))));
-        on("the end start beginning", "(?:[Tt]he )?(end|start|beginning|middle) of (the|this|that|last|next) " + PERIOD, w -> {
-            boolean year = w.group(3).equals("year");
-            return new DateExpression.Period(
-                    unit(w.group(3)),
-                    turns(w.group(2)),
-                    w.group(2).equals("that"),
-                    year ? Part.WHOLE : partOf(w.group(1)));
-        });
+        on(
+                "the end start beginning",
+                "(?:[Tt]he )?(end|start|beginning|middle) of (the|this|that|last|next) " + PERIOD,
+                w -> {
+                    boolean year = w.group(3).equals("year");
+                    return new DateExpression.Period(
+                            unit(w.group(3)),
+                            turns(w.group(2)),
+                            w.group(2).equals("that"),
+                            year ? Part.WHOLE : partOf(w.group(1)));
+                });
         on(
                 "the end start beginning",
                 "(?:[Tt]he )?(?:end|start|beginning|middle) of (" + YEAR + ")\\b",
@@ -288,12 +305,14 @@ final class DateRules {
         on(
                 "the",
                 "[Tt]he (?:(first)|last) day of (?:the|that|this) (month|year|week)\\b",
-                w -> new DateExpression.Period(
-                        unit(w.group(2)), 0, true, w.has(1) ? Part.FIRST_DAY : Part.LAST_DAY));
+                w -> new DateExpression.Period(unit(w.group(2)), 0, true, w.has(1) ? Part.FIRST_DAY : Part.LAST_DAY));
     }
 
     private static void countedFromTheStory() {
-        on("the that later", "(?:[Ll]ater )?(?:[Tt]hat|[Tt]he (?:very )?same) " + PART_OF_DAY, w -> new DateExpression.ToldDay());
+        on(
+                "the that later",
+                "(?:[Ll]ater )?(?:[Tt]hat|[Tt]he (?:very )?same) " + PART_OF_DAY,
+                w -> new DateExpression.ToldDay());
         on(
                 "the that later",
                 "(?:[Ll]ater )?(?:[Tt]hat|[Tt]he same) " + PERIOD,
@@ -320,29 +339,39 @@ final class DateRules {
                 w -> shift(w, w.has(4)));
         on(
                 NUMBERS,
-                "(" + ANY_NUMBER + ") " + UNIT + "(?: and (" + ANY_NUMBER + ") days?)? (?:(after)|before)(?: (?:that|this|then))?" + ADVERB,
+                "(" + ANY_NUMBER + ") " + UNIT + "(?: and (" + ANY_NUMBER
+                        + ") days?)? (?:(after)|before)(?: (?:that|this|then))?" + ADVERB,
                 w -> shift(w, w.has(4)));
         on(
                 "the",
                 "[Tt]he (\\d{1,2})(?:st|nd|rd|th)(?: of (?:the|that|this|the same) month\\b)",
                 w -> dayOfToldMonth(w));
-        on("the", "[Tt]he (\\d{1,2})(?:st|nd|rd|th)\\b(?!-| (?:of|" + NUMBERED + ")\\b)", w -> w.after(DAY_BEFORE)
-                ? dayOfToldMonth(w)
-                : null);
+        on(
+                "the",
+                "[Tt]he (\\d{1,2})(?:st|nd|rd|th)\\b(?!-| (?:of|" + NUMBERED + ")\\b)",
+                w -> w.after(DAY_BEFORE) ? dayOfToldMonth(w) : null);
         on(
                 "the",
                 "[Tt]he (?:same|night between the) (" + ANY_NUMBER + ") days\\b",
                 w -> new DateExpression.ToldDays(number(w.group(1))));
         on("the", "the anniversary\\b(?! of)", w -> new DateExpression.Anniversary());
-        on("within", "[Ww]ithin (" + ANY_NUMBER + ") " + UNIT + "(?! (?:of|after))", w ->
-                new DateExpression.Within(w.count(1, 2), unit(w.group(2))));
+        on(
+                "within",
+                "[Ww]ithin (" + ANY_NUMBER + ") " + UNIT + "(?! (?:of|after))",
+                w -> new DateExpression.Within(w.count(1, 2), unit(w.group(2))));
     }
 
     private static void countedFromEvents() {
-        on(NUMBERS, "(" + ANY_NUMBER + ") " + UNIT + " after\\b", w -> w.vague() || !w.after(COMES)
-                ? null
-                : new DateExpression.ComesAfter(w.count(1, 2), unit(w.group(2))));
-        on(NUMBERS, ANY_NUMBER + " " + UNIT + " after\\b", w -> w.after(HELD) ? new DateExpression.OfMainEvent() : null);
+        on(
+                NUMBERS,
+                "(" + ANY_NUMBER + ") " + UNIT + " after\\b",
+                w -> w.vague() || !w.after(COMES)
+                        ? null
+                        : new DateExpression.ComesAfter(w.count(1, 2), unit(w.group(2))));
+        on(
+                NUMBERS,
+                ANY_NUMBER + " " + UNIT + " after\\b",
+                w -> w.after(HELD) ? new DateExpression.OfMainEvent() : null);
         on("the eve", "(?:[Tt]he )?eve of " + THE_EVENT, w -> fromEvent(-1, w.group(1)));
         on("the", "[Tt]he day of " + THE_EVENT, w -> fromEvent(0, w.group(1)));
         on(
@@ -388,7 +417,7 @@ final class DateRules {
     private static @Nullable DateExpression years(Words w) {
         int first = w.number(1);
         int second = w.group(2).length() == 2 ? first / 100 * 100 + w.number(2) : w.number(2);
-        if (second <= first || second - first > 150 || !YearWords.isYear(w.text(), w.start(1), w.end(1))) {
+        if (second <= first || second - first > 150 || !YearWords.isYear(w.text(), w.start(1), w.end(2))) {
             return null;
         }
         return new DateExpression.Full(new PartialDate(PartialDate.ofYear(first) + "/" + PartialDate.ofYear(second)));
@@ -411,8 +440,7 @@ final class DateRules {
     }
 
     private static DateExpression ofMonth(Words w, int month, int year, Part part) {
-        return new DateExpression.OfMonth(
-                month(w.group(month)), year == 0 ? null : w.year(year), Turn.NEAREST, part);
+        return new DateExpression.OfMonth(month(w.group(month)), year == 0 ? null : w.year(year), Turn.NEAREST, part);
     }
 
     private static @Nullable DateExpression fromPublication(Words w, int days) {

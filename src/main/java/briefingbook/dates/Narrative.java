@@ -2,8 +2,10 @@ package briefingbook.dates;
 
 import briefingbook.book.PartialDate;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Narrative {
 
     /** Beyond so many days from publication, a document tells of the past and not of its own week. */
-    private static final int FAR = 31;
+    static final int FAR = 31;
     /** A date without a year lies within so many days of the one before it. */
     private static final int NEAR_YEAR = 240;
 
@@ -30,20 +32,17 @@ final class Narrative {
     private @Nullable PartialDate toldInSection;
     private @Nullable LocalDate fullDateInSection;
     private @Nullable LocalDate fullDateInParagraph;
+    private @Nullable LocalDate fullDateInSentence;
     private @Nullable PartialDate toldDay;
     private @Nullable PartialDate toldDays;
     private final Map<String, LocalDate> events = new HashMap<>();
 
     /** @param dayFirst whether 3/4/2025 is in April; null where the document does not show */
-    Narrative(
-            @Nullable LocalDate published,
-            @Nullable LocalDate updated,
-            @Nullable Boolean dayFirst,
-            String title) {
+    Narrative(@Nullable LocalDate published, @Nullable LocalDate updated, @Nullable Boolean dayFirst, String title) {
         this.published = published;
         this.updated = updated;
         this.dayFirst = dayFirst;
-        this.title = title.toLowerCase(java.util.Locale.ROOT);
+        this.title = title.toLowerCase(Locale.ROOT);
         this.main = published == null ? null : PartialDate.of(published);
     }
 
@@ -59,6 +58,10 @@ final class Narrative {
     void beginParagraph() {
         toldInParagraph = null;
         fullDateInParagraph = null;
+    }
+
+    void beginSentence() {
+        fullDateInSentence = null;
     }
 
     /** A date that the text has told moves the now. */
@@ -78,6 +81,7 @@ final class Narrative {
         if (withYear) {
             fullDateInSection = date.firstDay();
             fullDateInParagraph = date.firstDay();
+            fullDateInSentence = date.firstDay();
         }
     }
 
@@ -86,41 +90,49 @@ final class Narrative {
         events.putIfAbsent(event, day);
     }
 
-    @Nullable LocalDate published() {
+    @Nullable
+    LocalDate published() {
         return published;
     }
 
-    @Nullable LocalDate updated() {
+    @Nullable
+    LocalDate updated() {
         return updated;
     }
 
-    @Nullable Boolean dayFirst() {
+    @Nullable
+    Boolean dayFirst() {
         return dayFirst;
     }
 
-    @Nullable PartialDate main() {
+    @Nullable
+    PartialDate main() {
         return main;
     }
 
     /** Where a look back starts from: what this paragraph told last, else the main event. */
-    @Nullable PartialDate now() {
+    @Nullable
+    PartialDate now() {
         return toldInParagraph != null ? toldInParagraph : main;
     }
 
     /** Where the tale goes on from: what this section told last, else the main event. */
-    @Nullable PartialDate going() {
+    @Nullable
+    PartialDate going() {
         if (toldInParagraph != null) {
             return toldInParagraph;
         }
         return toldInSection != null ? toldInSection : main;
     }
 
-    @Nullable PartialDate toldInParagraph() {
+    @Nullable
+    PartialDate toldInParagraph() {
         return toldInParagraph;
     }
 
     /** The day or days told last, wherever that was; else those of the main event. */
-    @Nullable PartialDate lastDay() {
+    @Nullable
+    PartialDate lastDay() {
         if (toldDay != null) {
             return toldDay;
         }
@@ -128,7 +140,8 @@ final class Narrative {
     }
 
     /** The span of days told last, else that of the main event. */
-    @Nullable PartialDate lastDays() {
+    @Nullable
+    PartialDate lastDays() {
         if (toldDays != null) {
             return toldDays;
         }
@@ -139,7 +152,8 @@ final class Narrative {
      * The day of a happening that the text calls by a noun: as the text has dated it, or that of the main event where
      * the noun can only be that.
      */
-    @Nullable LocalDate dayOf(String event, boolean gathering) {
+    @Nullable
+    LocalDate dayOf(String event, boolean gathering) {
         LocalDate told = events.get(event);
         if (told != null) {
             return told;
@@ -165,13 +179,16 @@ final class Narrative {
     }
 
     /**
-     * The day from which a date without a year is counted, where that is not publication: the last full date of the
-     * section, else the main event.
+     * The day from which a date without a year is counted, where that is not publication: the date told last in the
+     * paragraph, else the last full date of the section, else the main event.
      */
-    @Nullable LocalDate yearFrom() {
+    @Nullable
+    LocalDate yearFrom() {
         if (published != null && !tellsOfThePast()) {
-            boolean other = fullDateInParagraph != null && fullDateInParagraph.getYear() != published.getYear();
-            return other ? fullDateInParagraph : null;
+            return isOfAnotherYear(fullDateInSentence) ? fullDateInSentence : null;
+        }
+        if (toldInParagraph != null) {
+            return toldInParagraph.firstDay();
         }
         if (fullDateInSection != null) {
             return fullDateInSection;
@@ -179,14 +196,27 @@ final class Narrative {
         return main == null ? null : main.firstDay();
     }
 
-    /** The year that puts a date without one nearest to the story. */
-    @Nullable LocalDate placed(java.time.MonthDay date, boolean forward) {
+    /** Whether the paragraph has just spoken of another year than that of publication, but not this sentence. */
+    boolean yearIsUnclear() {
+        return published != null
+                && !tellsOfThePast()
+                && isOfAnotherYear(fullDateInParagraph)
+                && !isOfAnotherYear(fullDateInSentence);
+    }
+
+    private boolean isOfAnotherYear(@Nullable LocalDate date) {
+        return date != null && published != null && date.getYear() != published.getYear();
+    }
+
+    /** A date without a year in the year that puts it nearest to the story; null where that is not clear. */
+    @Nullable
+    LocalDate placed(MonthDay date, boolean forward) {
         LocalDate from = yearFrom();
         if (from != null) {
             LocalDate same = date.atYear(from.getYear());
             return Math.abs(ChronoUnit.DAYS.between(from, same)) <= NEAR_YEAR ? same : nearest(date, from);
         }
-        if (published == null) {
+        if (published == null || yearIsUnclear()) {
             return null;
         }
         LocalDate day = date.atYear(published.getYear());
@@ -198,7 +228,7 @@ final class Narrative {
         return ChronoUnit.DAYS.between(before, published) <= NEAR_YEAR ? before : after;
     }
 
-    private static LocalDate nearest(java.time.MonthDay date, LocalDate from) {
+    private static LocalDate nearest(MonthDay date, LocalDate from) {
         LocalDate best = date.atYear(from.getYear());
         for (int year : new int[] {from.getYear() - 1, from.getYear() + 1}) {
             LocalDate other = date.atYear(year);

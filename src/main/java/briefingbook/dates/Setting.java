@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param to one past the last
  * @param beside the date whose words stand right before, with no more than a comma between; null for none
  */
-record Setting(Narrative story, String text, int from, int to, @Nullable PartialDate beside) {
+record Setting(
+        Narrative story,
+        String text,
+        int from,
+        int to,
+        @Nullable PartialDate beside) {
 
     /** How far around an expression its cues are looked for, in characters. */
     private static final int REACH = 160;
@@ -31,6 +36,9 @@ record Setting(Narrative story, String text, int from, int to, @Nullable Partial
 
     /** Whether the clause looks ahead: {@code is expected in Seoul on Wednesday}, {@code On Monday, they will meet}. */
     boolean pointsForward() {
+        if (lookingBack()) {
+            return false;
+        }
         String before = clauseBefore();
         if (!before.isBlank()) {
             return FORWARD.matcher(before).find();
@@ -42,7 +50,9 @@ record Setting(Narrative story, String text, int from, int to, @Nullable Partial
 
     /** Whether the sentence tells of what had happened before its own time. */
     boolean lookingBack() {
-        return PLUPERFECT.matcher(text.substring(Math.max(0, from - REACH), from)).find();
+        return PLUPERFECT
+                .matcher(text.substring(Math.max(0, from - REACH), from))
+                .find();
     }
 
     /** Whether it stands inside quotation marks. */

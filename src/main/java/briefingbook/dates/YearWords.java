@@ -11,9 +11,22 @@ final class YearWords {
     private static final int LAST = 2100;
 
     /** Before a year that stands alone: {@code since 1982}. */
-    private static final Set<String> SURELY_BEFORE =
-            Set.of("in", "since", "until", "till", "during", "early", "late", "mid", "throughout", "year", "spring",
-                    "summer", "autumn", "winter", "circa");
+    private static final Set<String> SURELY_BEFORE = Set.of(
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "early",
+            "late",
+            "mid",
+            "throughout",
+            "year",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "circa");
     /** Before a year, but before other numbers as well: {@code of 2015}, {@code to 2000 men}. */
     private static final Set<String> PERHAPS_BEFORE = Set.of(
             "by", "before", "after", "from", "to", "of", "around", "about", "between", "for", "through", "and", "or");
@@ -23,15 +36,16 @@ final class YearWords {
 
     private static final Pattern BEFORE = Pattern.compile("(\\p{L}+(?:[’']s)?|[:(])[\\s-]*$");
     private static final Pattern NOUN_AFTER = Pattern.compile("^[ -](?=\\p{L})");
-    private static final Pattern COUNTED_AFTER =
-            Pattern.compile("^ (?:percent|per cent|people|men|women|children|(?!was|is|has|its|this|as|plus|versus|always|perhaps|besides|towards|across|unless)\\p{Ll}{3,}s)\\b");
-    private static final Pattern END_AFTER = Pattern.compile("^(?:$|[.,;:!?)”\"’']|[ –—-]+(?:\\p{Lu}|and|or|but|to|when|where|which|who|that|as|in|on|at|for|with|by|the|a|he|she|it|they|after|before|was|is|has|had|were)\\b|[–-]\\d)");
+    private static final Pattern COUNTED_AFTER = Pattern.compile(
+            "^ (?:percent|per cent|people|men|women|children|(?!was|is|has|its|this|as|plus|versus|always|perhaps|besides|towards|across|unless)\\p{Ll}{3,}s)\\b");
+    private static final Pattern END_AFTER = Pattern.compile(
+            "^(?:$|[.,;:!?)”\"’']|[ –—-]+(?:\\p{Lu}|and|or|but|to|when|where|which|who|that|as|in|on|at|for|with|by|the|a|he|she|it|they|after|before|was|is|has|had|were)\\b|[–-]\\d)");
 
     private YearWords() {}
 
-    /** Whether the number from {@code from} to {@code to} is a year. */
+    /** Whether the number of four digits at {@code from} is a year; {@code to} is where it, or its span, ends. */
     static boolean isYear(CharSequence text, int from, int to) {
-        int year = Integer.parseInt(text.subSequence(from, to).toString());
+        int year = Integer.parseInt(text.subSequence(from, from + 4).toString());
         if (year < FIRST || year > LAST) {
             return false;
         }
