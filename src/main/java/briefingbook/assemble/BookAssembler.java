@@ -4,14 +4,13 @@ import briefingbook.authority.Authority;
 import briefingbook.book.Book;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
-import briefingbook.book.EditorsNote;
 import briefingbook.book.Imprint;
 import briefingbook.book.Mention;
 import briefingbook.book.Reading;
 import briefingbook.book.ReviewNote;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts what all seeds say together into one book. */
@@ -38,15 +37,20 @@ public final class BookAssembler {
         Events.Found events = Events.find(evidence, authority);
         Responses.Found responses = Responses.find(evidence, events, authority);
         Agreement agreement = Agreement.find(evidence, events, retold, likeness);
-        List<Conflict> conflicts = List.of();
-        List<EditorsNote> editorsNotes = List.of();
+        List<Conflict> conflicts = Conflicts.find(List.of(), evidence, authority);
+        Map<Claim.Id, List<Claim.Contradiction>> contradictions = Conflicts.byClaim(conflicts);
+        Notes.Found editorsNotes = Notes.find(authority.notes(), evidence, events.events(), responses.responses());
         List<Claim> claims = evidence.claims().stream()
                 .map(claim -> claim.withEvents(events.eventsOfClaim().getOrDefault(claim.id(), List.of()))
-                        .withAgreement(agreement.with(claim.id()), List.of()))
+                        .withAgreement(agreement.with(claim.id()), contradictions.getOrDefault(claim.id(), List.of())))
                 .toList();
-        List<ReviewNote> review = new ArrayList<>(notes);
-        review.addAll(events.notes());
-        review.addAll(responses.notes());
+        List<ReviewNote> others = Stream.of(
+                        notes.stream(),
+                        events.notes().stream(),
+                        responses.notes().stream(),
+                        editorsNotes.faults().stream())
+                .flatMap(all -> all)
+                .toList();
         return new Book(
                 imprint,
                 evidence.sources(),
@@ -61,8 +65,8 @@ public final class BookAssembler {
                 Union.countries(evidence, events.events(), responses.responses()),
                 events.events(),
                 responses.responses(),
-                editorsNotes,
-                review);
+                editorsNotes.notes(),
+                Review.of(evidence, authority, people, conflicts, others));
     }
 
     /** Those of the readings and those of events, by passage and place. */
