@@ -11,11 +11,15 @@ import java.util.List;
 /** Finds the names of persons, countries and organizations, and says whom each of them means. */
 public final class NameReader {
 
-    public NameReader(Authority authority) {}
+    private final Lists lists;
+
+    public NameReader(Authority authority) {
+        this.lists = Lists.of(authority);
+    }
 
     /** Reads one source's passages, in reading order. */
     public Names read(Source source, List<Passage> passages) {
-        return new Names(List.of(), List.of(), List.of(), List.of());
+        return new SourceNames(lists, source, passages).read();
     }
 
     /** @param mentions by passage in reading order, then by place; they never overlap */
@@ -29,6 +33,17 @@ public final class NameReader {
             persons = List.copyOf(persons);
             organizations = List.copyOf(organizations);
             notes = List.copyOf(notes);
+        }
+    }
+
+    /** What is known before any source is read. */
+    record Lists(Authority authority, Offices offices, Directory directory, Places places, NameFinder finder) {
+
+        static Lists of(Authority authority) {
+            Offices offices = new Offices();
+            Directory directory = new Directory(authority, offices);
+            Places places = new Places(authority);
+            return new Lists(authority, offices, directory, places, new NameFinder(directory, offices, places));
         }
     }
 }

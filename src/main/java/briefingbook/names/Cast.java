@@ -1,0 +1,96 @@
+package briefingbook.names;
+
+import briefingbook.book.PartialDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The persons of one source, by their names. */
+final class Cast {
+
+    private final Directory directory;
+    private final @Nullable PartialDate date;
+    private final Map<String, Bearer> byId = new LinkedHashMap<>();
+    private final Map<String, Bearer> byKey = new HashMap<>();
+    private final Map<String, List<Bearer>> bySurname = new HashMap<>();
+    /** Who was last meant by a family name alone. */
+    private final Map<String, Bearer> established = new HashMap<>();
+
+    Cast(Directory directory, @Nullable PartialDate date) {
+        this.directory = directory;
+        this.date = date;
+    }
+
+    /** The person of a full name; entered if new. */
+    Bearer named(Sighting sighting, String form) {
+        NameParts name = sighting.name();
+        Directory.Entry entry = sighting.entry() != null ? sighting.entry() : directory.named(name, date);
+        Bearer bearer = entry != null ? byId.get(entry.id()) : byKey.get(name.key());
+        if (bearer == null) {
+            String id = entry != null ? entry.id() : Letters.slug(String.join(" ", name.words()));
+            bearer = byId.get(id);
+            if (bearer == null) {
+                bearer = enter(id, entry, String.join(" ", name.words()), sighting.passage());
+            }
+        }
+        byKey.putIfAbsent(name.key(), bearer);
+        bearer.bears(form, name);
+        register(bearer);
+        return bearer;
+    }
+
+    /** A person of whom the source has no full name. */
+    Bearer surnamed(Sighting sighting, Directory.@Nullable Entry entry) {
+        String family = String.join(" ", sighting.name().words());
+        String id = entry != null ? entry.id() : Letters.slug(family);
+        Bearer bearer = byId.get(id);
+        if (bearer == null) {
+            bearer = enter(id, entry, entry != null ? entry.person().name() : family, sighting.passage());
+        }
+        bearer.surnames().addAll(sighting.name().surnames());
+        register(bearer);
+        return bearer;
+    }
+
+    /** A person whom the source never names: the holder of an office. */
+    Bearer unnamed(Directory.Entry entry, int passage) {
+        Bearer bearer = byId.get(entry.id());
+        return bearer != null ? bearer : enter(entry.id(), entry, entry.person().name(), passage);
+    }
+
+    private Bearer enter(String id, Directory.@Nullable Entry entry, String name, int passage) {
+        Bearer bearer = new Bearer(id, name, entry, passage);
+        byId.put(id, bearer);
+        return bearer;
+    }
+
+    private void register(Bearer bearer) {
+        for (String surname : bearer.surnames()) {
+            List<Bearer> bearers = bySurname.computeIfAbsent(surname, s -> new ArrayList<>());
+            if (!bearers.contains(bearer)) {
+                bearers.add(bearer);
+            }
+        }
+    }
+
+    Collection<Bearer> all() {
+        return byId.values();
+    }
+
+    /** Those who bear the family name, in the order in which the source names them. */
+    List<Bearer> bearing(String surname) {
+        return bySurname.getOrDefault(surname, List.of());
+    }
+
+    void establish(String surname, Bearer bearer) {
+        established.put(surname, bearer);
+    }
+
+    @Nullable Bearer established(String surname) {
+        return established.get(surname);
+    }
+}

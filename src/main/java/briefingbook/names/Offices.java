@@ -1,0 +1,60 @@
+package briefingbook.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Offices, ranks and roles, as they stand before or after a name. */
+final class Offices {
+
+    private final Gazetteer<Office> offices = new Gazetteer<>((words, i) -> stem(words.lower(i)));
+
+    Offices() {
+        for (List<String> row : WordList.rows("offices.txt")) {
+            String title = row.get(0);
+            Office.Class rank = Office.Class.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+            offices.add(title, new Office(title, rank, row.size() > 2 ? row.get(2) : title));
+        }
+    }
+
+    /** The longest office that begins at the word; null for none. */
+    Gazetteer.@Nullable Found<Office> at(Words words, int start) {
+        return offices.at(words, start);
+    }
+
+    /** The post that an office's full title is about, by its first office: {@code Minister of Foreign Affairs}. */
+    Optional<String> post(String title) {
+        Words words = new Words(title);
+        for (int i = 0; i < words.size(); i++) {
+            Gazetteer.Found<Office> found = at(words, i);
+            if (found != null && (i == 0 || found.meaning().rank() != Office.Class.ROLE)) {
+                return Optional.of(found.meaning().post());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stem(String lower) {
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /**
+     * @param post one word for all names of one office
+     */
+    record Office(String title, Class rank, String post) {
+
+        enum Class {
+            HEAD,
+            OFFICE,
+            ROLE,
+            RANK,
+            ADDRESS,
+            HONOUR
+        }
+
+        boolean official() {
+            return rank == Class.HEAD || rank == Class.OFFICE || rank == Class.ROLE;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package briefingbook.names;
+
+import briefingbook.book.Mention;
+import briefingbook.book.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One passage while its names are being read: its words, what is found among them, and which are spoken for. */
+final class Page {
+
+    private final int index;
+    private final Passage passage;
+    private final Words words;
+    private final boolean[] taken;
+    private final Offices.@Nullable Office[] officeAt;
+    private final int[] officeStart;
+    private final List<PlaceMark> places = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    Page(int index, Passage passage, Offices offices) {
+        this.index = index;
+        this.passage = passage;
+        this.words = new Words(passage.text());
+        int size = words.size();
+        taken = new boolean[size];
+        officeAt = new Offices.Office[size + 1];
+        officeStart = new int[size + 1];
+        int i = 0;
+        while (i < size) {
+            Gazetteer.Found<Offices.Office> found = offices.at(words, i);
+            if (found == null) {
+                i++;
+                continue;
+            }
+            officeAt[found.end()] = found.meaning();
+            officeStart[found.end()] = i;
+            i = found.end();
+        }
+    }
+
+    int index() {
+        return index;
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** The office that ends right before the word; null for none. */
+    Offices.@Nullable Office officeEndingAt(int end) {
+        return officeAt[end];
+    }
+
+    /** The first word of the office that ends right before the word. */
+    int startOfOffice(int end) {
+        return officeStart[end];
+    }
+
+    boolean isTaken(int word) {
+        return taken[word];
+    }
+
+    void take(int first, int end) {
+        for (int i = first; i < end; i++) {
+            taken[i] = true;
+        }
+    }
+
+    void mark(PlaceMark mark) {
+        places.add(mark);
+        take(mark.first(), mark.end());
+    }
+
+    List<PlaceMark> places() {
+        return places;
+    }
+
+    /** The place that begins at the word; null for none. */
+    @Nullable PlaceMark placeAt(int first) {
+        for (PlaceMark mark : places) {
+            if (mark.first() == first) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** The place that ends right before the word; null for none. */
+    @Nullable PlaceMark placeEndingAt(int end) {
+        for (PlaceMark mark : places) {
+            if (mark.end() == end) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** Notes that the words from the first to before the end mean the entity. */
+    void mention(int first, int end, String of, Mention.Kind kind, Mention.How how, String by) {
+        mentions.add(new Mention(passage.id(), words.from(first), words.to(end - 1), of, kind, how, by));
+        take(first, end);
+    }
+
+    List<Mention> mentions() {
+        mentions.sort(Comparator.comparingInt(Mention::from));
+        return mentions;
+    }
+
+    /** The words from the first to before the end, as they stand. */
+    String text(int first, int end) {
+        return words.between(first, end - 1);
+    }
+
+    /** @param end one past the last word */
+    record PlaceMark(int first, int end, Places.Place place) {}
+}

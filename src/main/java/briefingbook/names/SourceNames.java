@@ -1,0 +1,140 @@
+package briefingbook.names;
+
+import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Reading;
+import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The names of one source, read in order: first who is named in full, then who and what is meant by less. */
+final class SourceNames {
+
+    private final NameReader.Lists lists;
+    private final Source source;
+    private final List<Page> pages = new ArrayList<>();
+    private final @Nullable PartialDate date;
+    private final Cast cast;
+    /** By passage and first word. */
+    private final Map<Integer, Map<Integer, Sighting>> sightings = new HashMap<>();
+
+    SourceNames(NameReader.Lists lists, Source source, List<Passage> passages) {
+        this.lists = lists;
+        this.source = source;
+        for (int i = 0; i < passages.size(); i++) {
+            pages.add(new Page(i, passages.get(i), lists.offices()));
+        }
+        this.date = source.published() != null ? source.published() : mostNamedYear();
+        this.cast = new Cast(lists.directory(), date);
+    }
+
+    NameReader.Names read() {
+        findNames();
+        resolveNames();
+        Organizations organizations = new Organizations();
+        CountryFinder countries = new CountryFinder(organizations);
+        List<Mention> mentions = new ArrayList<>();
+        for (Page page : pages) {
+            new Surnames(cast).read(page);
+            countries.read(page);
+            mentions.addAll(page.mentions());
+        }
+        List<Reading.NamedPerson> persons = new TreeMap<>(byId()).values().stream()
+                .map(Bearer::named)
+                .toList();
+        List<ReviewNote> notes = new ArrayList<>();
+        return new NameReader.Names(mentions, persons, organizations.named(), notes);
+    }
+
+    private Map<String, Bearer> byId() {
+        Map<String, Bearer> byId = new LinkedHashMap<>();
+        cast.all().forEach(bearer -> byId.put(bearer.id(), bearer));
+        return byId;
+    }
+
+    private void findNames() {
+        Set<String> authors = new HashSet<>();
+        source.authors().forEach(author -> authors.add(NameParts.of(author).key()));
+        for (Page page : pages) {
+            Map<Integer, Sighting> found = new TreeMap<>();
+            for (Sighting sighting : lists.finder().find(page)) {
+                boolean byline = sighting.entry() == null && sighting.full() && authors.contains(sighting.name().key());
+                if (!byline) {
+                    found.put(sighting.first(), sighting);
+                }
+            }
+            sightings.put(page.index(), found);
+        }
+    }
+
+    private void resolveNames() {
+        for (Page page : pages) {
+            for (Sighting sighting : of(page)) {
+                if (sighting.full()) {
+                    Bearer bearer = cast.named(sighting, page.text(sighting.first(), sighting.end()));
+                    mention(page, sighting, bearer, Mention.How.NAME, sighting.by());
+                }
+            }
+        }
+        for (Page page : pages) {
+            for (Sighting sighting : of(page)) {
+                if (!sighting.full()) {
+                    resolveFamilyName(page, sighting);
+                }
+            }
+        }
+    }
+
+    private Iterable<Sighting> of(Page page) {
+        return sightings.getOrDefault(page.index(), Map.of()).values();
+    }
+
+    private void resolveFamilyName(Page page, Sighting sighting) {
+        List<Bearer> bearers = cast.bearing(sighting.name().family());
+        if (bearers.size() == 1) {
+            mention(page, sighting, bearers.get(0), Mention.How.SURNAME, "family name of " + bearers.get(0).name() + ", named in full in this source");
+            return;
+        }
+        if (bearers.isEmpty()) {
+            Directory.Entry entry = sighting.entry() != null
+                    ? sighting.entry()
+                    : lists.directory().bySurname(sighting.name().family(), date);
+            Bearer bearer = cast.surnamed(sighting, entry);
+            String by = entry != null
+                    ? "family name of " + entry.person().name() + ", from " + entry.origin()
+                    : sighting.by();
+            mention(page, sighting, bearer, Mention.How.SURNAME, by);
+        }
+    }
+
+    private static void mention(Page page, Sighting sighting, Bearer bearer, Mention.How how, String by) {
+        page.mention(sighting.first(), sighting.end(), bearer.id(), Mention.Kind.PERSON, how, by);
+    }
+
+    /** The year that the text names most often, the earliest of equals; null where it names none. */
+    private @Nullable PartialDate mostNamedYear() {
+        Map<Integer, Integer> years = new TreeMap<>();
+        for (Page page : pages) {
+            Words words = page.words();
+            for (int i = 0; i < words.size(); i++) {
+                if (words.form(i).length() == 4 && words.form(i).matches("(?:19[4-9]|20\\d)\\d")) {
+                    years.merge(Integer.parseInt(words.form(i)), 1, Integer::sum);
+                }
+            }
+        }
+        return years.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
+                .map(year -> PartialDate.ofYear(year.getKey()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,82 @@
+package briefingbook.names;
+
+import briefingbook.book.Mention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says whom a family name alone means. */
+final class Surnames {
+
+    private final Cast cast;
+
+    Surnames(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** Reads the words of a passage that nothing else has claimed. */
+    void read(Page page) {
+        Words words = page.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (page.isTaken(i)) {
+                continue;
+            }
+            int end = endOfName(words, i);
+            if (end > i && standsAlone(page, i, end)) {
+                resolve(page, i, end);
+            }
+        }
+    }
+
+    private void resolve(Page page, int first, int end) {
+        String surname = Letters.surname(page.text(first, end));
+        List<Bearer> bearers = cast.bearing(surname);
+        if (bearers.isEmpty()) {
+            return;
+        }
+        Bearer bearer = bearers.size() == 1 ? bearers.get(0) : choose(page, surname, bearers);
+        if (bearer != null) {
+            cast.establish(surname, bearer);
+            String by = "family name of " + bearer.name() + (bearers.size() == 1 ? "" : ", the one named so before");
+            page.mention(first, end, bearer.id(), Mention.Kind.PERSON, Mention.How.SURNAME, by);
+        }
+    }
+
+    /** Of several who bear the name, the one who was already meant by it, or alone was named so far. */
+    private @Nullable Bearer choose(Page page, String surname, List<Bearer> bearers) {
+        Bearer established = cast.established(surname);
+        if (established != null) {
+            return established;
+        }
+        List<Bearer> named = bearers.stream()
+                .filter(bearer -> bearer.firstPassage() <= page.index())
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** One past the last word of a family name that begins there, with its particles; {@code i} itself for none. */
+    private static int endOfName(Words words, int i) {
+        int end = i;
+        while (NameParts.particle(words.lower(end)) && end + 1 < words.size() && words.gap(end + 1) == Words.SPACE) {
+            end++;
+        }
+        if (!words.capital(end) || words.number(end)) {
+            return i;
+        }
+        return end + 1;
+    }
+
+    private boolean standsAlone(Page page, int first, int end) {
+        Words words = page.words();
+        if (NameFinder.isOrdinary(words.form(end - 1))) {
+            return false;
+        }
+        boolean partOfName = words.gap(first) == Words.SPACE
+                && words.capital(first - 1)
+                && !page.isTaken(first - 1)
+                && !NameFinder.isOrdinary(words.form(first - 1))
+                && !words.possessive(first - 1)
+                && !words.opens(first - 1)
+                && page.officeEndingAt(first) == null;
+        return !partOfName;
+    }
+}
