@@ -80,7 +80,8 @@ final class Bearer {
     }
 
     /** The country that the source states, else that of authority file or table. */
-    @Nullable String country() {
+    @Nullable
+    String country() {
         return country != null ? country : entry == null ? null : entry.country();
     }
 

@@ -31,10 +31,10 @@ final class Cast {
         Directory.Entry entry = sighting.entry() != null ? sighting.entry() : directory.named(name, date);
         Bearer bearer = entry != null ? byId.get(entry.id()) : byKey.get(name.key());
         if (bearer == null) {
-            String id = entry != null ? entry.id() : Letters.slug(String.join(" ", name.words()));
+            String id = entry != null ? entry.id() : Letters.slug(name.plain());
             bearer = byId.get(id);
             if (bearer == null) {
-                bearer = enter(id, entry, String.join(" ", name.words()), sighting.passage());
+                bearer = enter(id, entry, name.plain(), sighting.passage());
             }
         }
         byKey.putIfAbsent(name.key(), bearer);
@@ -45,7 +45,7 @@ final class Cast {
 
     /** A person of whom the source has no full name. */
     Bearer surnamed(Sighting sighting, Directory.@Nullable Entry entry) {
-        String family = String.join(" ", sighting.name().words());
+        String family = sighting.name().plain();
         String id = entry != null ? entry.id() : Letters.slug(family);
         Bearer bearer = byId.get(id);
         if (bearer == null) {
@@ -90,7 +90,8 @@ final class Cast {
         established.put(surname, bearer);
     }
 
-    @Nullable Bearer established(String surname) {
+    @Nullable
+    Bearer established(String surname) {
         return established.get(surname);
     }
 }

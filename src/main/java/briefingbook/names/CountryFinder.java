@@ -9,14 +9,63 @@ import org.jspecify.annotations.Nullable;
 final class CountryFinder {
 
     private static final Set<String> BETWEEN_STATES = Set.of(
-            "between", "with", "against", "towards", "toward", "by", "for", "than", "from", "versus", "like", "and", "or");
+            "between", "with", "against", "towards", "toward", "by", "for", "than", "from", "versus", "like", "and",
+            "or");
     private static final Set<String> OF_PLACE = Set.of(
-            "in", "at", "near", "outside", "inside", "across", "around", "into", "via", "through", "to", "from", "on",
-            "over", "of", "leaving", "visiting", "visited", "visit", "left", "reached");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "across",
+            "around",
+            "into",
+            "via",
+            "through",
+            "to",
+            "from",
+            "on",
+            "over",
+            "of",
+            "leaving",
+            "visiting",
+            "visited",
+            "visit",
+            "left",
+            "reached");
     private static final Set<String> MOTION = Set.of(
-            "flew", "travelled", "traveled", "came", "come", "went", "go", "arrived", "returned", "back", "trip", "trips",
-            "visit", "visits", "journey", "flight", "flown", "travel", "fly", "moved", "invited", "invitation", "route",
-            "way", "drove", "rushed", "headed", "return", "summoned", "sent", "tour", "took");
+            "flew",
+            "travelled",
+            "traveled",
+            "came",
+            "come",
+            "went",
+            "go",
+            "arrived",
+            "returned",
+            "back",
+            "trip",
+            "trips",
+            "visit",
+            "visits",
+            "journey",
+            "flight",
+            "flown",
+            "travel",
+            "fly",
+            "moved",
+            "invited",
+            "invitation",
+            "route",
+            "way",
+            "drove",
+            "rushed",
+            "headed",
+            "return",
+            "summoned",
+            "sent",
+            "tour",
+            "took");
 
     private final Organizations organizations;
 
@@ -33,12 +82,20 @@ final class CountryFinder {
                 case COUNTRY -> country(page, mark, Mention.How.NAME, "\"" + form + "\" is a name of " + place.name());
                 case FLAG -> {
                     if (page.passage().form() == Passage.Form.FACT) {
-                        country(page, mark, Mention.How.NAME, "\"" + form + "\" stands for the flag of " + place.name());
+                        country(
+                                page,
+                                mark,
+                                Mention.How.NAME,
+                                "\"" + form + "\" stands for the flag of " + place.name());
                     }
                 }
                 case DEMONYM -> {
                     if (!isLanguage(page.words(), mark)) {
-                        country(page, mark, Mention.How.DEMONYM, "\"" + form + "\" is the adjective of " + place.name());
+                        country(
+                                page,
+                                mark,
+                                Mention.How.DEMONYM,
+                                "\"" + form + "\" is the adjective of " + place.name());
                     }
                 }
                 case CAPITAL -> {
@@ -48,7 +105,11 @@ final class CountryFinder {
                 }
                 case SEAT -> {
                     if (!isVenue(page, mark)) {
-                        country(page, mark, Mention.How.SEAT, "the seat of government " + form + " stands for " + place.name());
+                        country(
+                                page,
+                                mark,
+                                Mention.How.SEAT,
+                                "the seat of government " + form + " stands for " + place.name());
                     }
                 }
                 case ORGANIZATION -> organization(page, mark, form);
@@ -115,8 +176,10 @@ final class CountryFinder {
         }
         if (OF_PLACE.contains(before) && gap == Words.SPACE) {
             return switch (before) {
-                case "to" -> !MOTION.contains(words.lower(first - 2)) && !words.lower(first - 2).isEmpty()
-                        && !words.lower(first - 2).endsWith("ing");
+                case "to" ->
+                    !MOTION.contains(words.lower(first - 2))
+                            && !words.lower(first - 2).isEmpty()
+                            && !words.lower(first - 2).endsWith("ing");
                 case "on" -> true;
                 default -> words.possessive(end - 1) && !before.equals("in");
             };
@@ -130,7 +193,8 @@ final class CountryFinder {
         if (words.opens(first) || gap == Words.COMMA || gap == Words.OTHER || before.equals("that")) {
             return isVerb(words, end) || after.equals("too") || after.equals("for");
         }
-        boolean object = gap == Words.SPACE && !words.capital(first - 1) && !before.equals("the") && !before.equals("a");
+        boolean object =
+                gap == Words.SPACE && !words.capital(first - 1) && !before.equals("the") && !before.equals("a");
         return object && !words.capital(end) || isVerb(words, end);
     }
 
@@ -142,10 +206,10 @@ final class CountryFinder {
         return word.endsWith("ed")
                 || word.endsWith("s") && word.length() > 3
                 || Set.of(
-                                "has", "had", "have", "is", "was", "were", "will", "would", "could", "can", "may", "might",
-                                "must", "should", "did", "does", "do", "said", "told", "made", "gave", "took", "went", "saw",
-                                "felt", "held", "kept", "won", "sent", "put", "drew", "hit", "cut", "also", "then", "later",
-                                "now", "never", "again", "already", "still")
+                                "has", "had", "have", "is", "was", "were", "will", "would", "could", "can", "may",
+                                "might", "must", "should", "did", "does", "do", "said", "told", "made", "gave", "took",
+                                "went", "saw", "felt", "held", "kept", "won", "sent", "put", "drew", "hit", "cut",
+                                "also", "then", "later", "now", "never", "again", "already", "still")
                         .contains(word);
     }
 }

@@ -62,12 +62,14 @@ final class Directory {
         return byName.at(words, start);
     }
 
-    @Nullable Entry byId(String id) {
+    @Nullable
+    Entry byId(String id) {
         return byId.get(id);
     }
 
     /** The person of that name; of several the one whose office is nearest to the date; null for none. */
-    @Nullable Entry named(NameParts name, @Nullable PartialDate date) {
+    @Nullable
+    Entry named(NameParts name, @Nullable PartialDate date) {
         return nearest(byKey.getOrDefault(name.key(), List.of()), date);
     }
 
@@ -101,7 +103,8 @@ final class Directory {
      * The only person of that surname who held an office within three years of the date, or, without a date, the only one
      * at all; null for none or several.
      */
-    @Nullable Entry bySurname(String surname, @Nullable PartialDate date) {
+    @Nullable
+    Entry bySurname(String surname, @Nullable PartialDate date) {
         List<Entry> entries = bySurname.getOrDefault(surname, List.of());
         if (date != null) {
             entries = entries.stream()
@@ -117,7 +120,8 @@ final class Directory {
     }
 
     /** Who held the post of the country on the date; null where nobody or several did. */
-    @Nullable Entry holder(String post, String country, @Nullable PartialDate date) {
+    @Nullable
+    Entry holder(String post, String country, @Nullable PartialDate date) {
         if (date == null) {
             return null;
         }
@@ -167,11 +171,13 @@ final class Directory {
 
         boolean heldPost(String post, @Nullable String country, Offices titles) {
             return offices().stream()
-                    .anyMatch(office -> titles.post(office.title()).filter(post::equals).isPresent()
-                            && (country == null || country.equals(office.country())));
+                    .anyMatch(office ->
+                            titles.post(office.title()).filter(post::equals).isPresent()
+                                    && (country == null || country.equals(office.country())));
         }
 
-        @Nullable String country() {
+        @Nullable
+        String country() {
             return person.country();
         }
 
@@ -179,7 +185,8 @@ final class Directory {
         long distance(PartialDate date) {
             long nearest = Long.MAX_VALUE - 1;
             for (Authority.OfficeEntry office : offices()) {
-                LocalDate from = office.from() == null ? LocalDate.MIN : office.from().firstDay();
+                LocalDate from =
+                        office.from() == null ? LocalDate.MIN : office.from().firstDay();
                 LocalDate to = office.to() == null ? LocalDate.MAX : office.to().lastDay();
                 long distance = 0;
                 if (date.lastDay().isBefore(from)) {

@@ -32,7 +32,8 @@ final class Gazetteer<T> {
     }
 
     /** The longest phrase that begins at the word; null for none. */
-    @Nullable Found<T> at(Words words, int start) {
+    @Nullable
+    Found<T> at(Words words, int start) {
         Node<T> node = root;
         Found<T> found = null;
         for (int i = start; i < words.size(); i++) {

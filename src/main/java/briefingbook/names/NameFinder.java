@@ -58,7 +58,8 @@ final class NameFinder {
         if (!words.capital(i) && !opensWithParticle(words, i)) {
             return null;
         }
-        boolean mayBeName = place == null || place.meaning().kind() == Places.Kind.CITY && place.end() == i + 1 && given(words, i);
+        boolean mayBeName =
+                place == null || place.meaning().kind() == Places.Kind.CITY && place.end() == i + 1 && given(words, i);
         return mayBeName ? unlisted(page, i) : null;
     }
 
@@ -86,8 +87,7 @@ final class NameFinder {
         String by = one
                 ? "name in " + entries.get(0).origin()
                 : "a name of several persons in authority files and the table of office-holders";
-        return new Sighting(
-                page.index(), i, end, NameParts.of(page.text(i, end)), entry, title(page, i), by);
+        return new Sighting(page.index(), i, end, NameParts.of(page.text(i, end)), entry, title(page, i), by);
     }
 
     /** Whether the words are capitals as a name's are, and no part of a longer word. */
@@ -146,10 +146,14 @@ final class NameFinder {
         if (given(words, first) && !words.initial(end - 1)) {
             return "given name \"" + words.form(first) + "\"";
         }
-        if (words.initial(first) && !words.initial(end - 1) && words.form(end - 1).length() > 3) {
+        if (words.initial(first)
+                && !words.initial(end - 1)
+                && words.form(end - 1).length() > 3) {
             return "initial before a family name";
         }
-        if (NameParts.familyFirst(words.form(first)) && length <= 3 && words.form(end - 1).length() <= 9) {
+        if (NameParts.familyFirst(words.form(first))
+                && length <= 3
+                && words.form(end - 1).length() <= 9) {
             return "family name \"" + words.form(first) + "\" before the given name";
         }
         if (length > 3) {
@@ -224,7 +228,11 @@ final class NameFinder {
             boolean named = words.capital(next) && (words.gap(next) == Words.SPACE || words.gap(next) == Words.HYPHEN);
             return named && !notPerson(words, next) ? next + 1 : end;
         }
-        return gap == Words.HYPHEN && Character.isLetter(words.form(end).charAt(0)) && words.form(end).length() < 6 ? end + 1 : end;
+        return gap == Words.HYPHEN
+                        && Character.isLetter(words.form(end).charAt(0))
+                        && words.form(end).length() < 6
+                ? end + 1
+                : end;
     }
 
     private boolean mayGoOn(Words words, int first, int i) {
@@ -239,7 +247,8 @@ final class NameFinder {
         Gazetteer.Found<Places.Place> place = places.at(words, i);
         if (place != null) {
             boolean single = place.end() == i + 1 && !words.capital(i + 1);
-            boolean placeName = place.meaning().kind() == Places.Kind.CITY || place.meaning().kind() == Places.Kind.COUNTRY;
+            boolean placeName = place.meaning().kind() == Places.Kind.CITY
+                    || place.meaning().kind() == Places.Kind.COUNTRY;
             if (!(afterGiven && single && placeName)) {
                 return false;
             }

@@ -82,7 +82,8 @@ final class Page {
     }
 
     /** The place that begins at the word; null for none. */
-    @Nullable PlaceMark placeAt(int first) {
+    @Nullable
+    PlaceMark placeAt(int first) {
         for (PlaceMark mark : places) {
             if (mark.first() == first) {
                 return mark;
@@ -92,7 +93,8 @@ final class Page {
     }
 
     /** The place that ends right before the word; null for none. */
-    @Nullable PlaceMark placeEndingAt(int end) {
+    @Nullable
+    PlaceMark placeEndingAt(int end) {
         for (PlaceMark mark : places) {
             if (mark.end() == end) {
                 return mark;

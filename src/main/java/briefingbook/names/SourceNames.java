@@ -48,9 +48,8 @@ final class SourceNames {
             countries.read(page);
             mentions.addAll(page.mentions());
         }
-        List<Reading.NamedPerson> persons = new TreeMap<>(byId()).values().stream()
-                .map(Bearer::named)
-                .toList();
+        List<Reading.NamedPerson> persons =
+                new TreeMap<>(byId()).values().stream().map(Bearer::named).toList();
         List<ReviewNote> notes = new ArrayList<>();
         return new NameReader.Names(mentions, persons, organizations.named(), notes);
     }
@@ -67,7 +66,9 @@ final class SourceNames {
         for (Page page : pages) {
             Map<Integer, Sighting> found = new TreeMap<>();
             for (Sighting sighting : lists.finder().find(page)) {
-                boolean byline = sighting.entry() == null && sighting.full() && authors.contains(sighting.name().key());
+                boolean byline = sighting.entry() == null
+                        && sighting.full()
+                        && authors.contains(sighting.name().key());
                 if (!byline) {
                     found.put(sighting.first(), sighting);
                 }
@@ -101,7 +102,12 @@ final class SourceNames {
     private void resolveFamilyName(Page page, Sighting sighting) {
         List<Bearer> bearers = cast.bearing(sighting.name().family());
         if (bearers.size() == 1) {
-            mention(page, sighting, bearers.get(0), Mention.How.SURNAME, "family name of " + bearers.get(0).name() + ", named in full in this source");
+            mention(
+                    page,
+                    sighting,
+                    bearers.get(0),
+                    Mention.How.SURNAME,
+                    "family name of " + bearers.get(0).name() + ", named in full in this source");
             return;
         }
         if (bearers.isEmpty()) {

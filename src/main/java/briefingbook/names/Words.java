@@ -135,14 +135,13 @@ final class Words {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 continue;
             }
-            char kind =
-                    switch (c) {
-                        case '-', '‐', '‑' -> HYPHEN;
-                        case '–', '—' -> DASH;
-                        case ',' -> COMMA;
-                        case '.' -> STOP;
-                        default -> OTHER;
-                    };
+            char kind = switch (c) {
+                case '-', '‐', '‑' -> HYPHEN;
+                case '–', '—' -> DASH;
+                case ',' -> COMMA;
+                case '.' -> STOP;
+                default -> OTHER;
+            };
             if (found != SPACE) {
                 return OTHER;
             }
