@@ -1,19 +1,349 @@
 package briefingbook.assemble;
 
+import briefingbook.assemble.Speakers.Speaker;
 import briefingbook.authority.Authority;
+import briefingbook.authority.Countries;
+import briefingbook.book.Claim;
+import briefingbook.book.Correction;
 import briefingbook.book.CountryResponse;
+import briefingbook.book.Event;
+import briefingbook.book.Mention;
+import briefingbook.book.Organization;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.Quote;
 import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what states said or did about an event. */
+/**
+ * Finds what states said or did about an event.
+ *
+ * <p>Under a heading such as {@code Responses} or {@code What people are saying}, and in a list whose flags were lost,
+ * each item is the answer of the state whose representative speaks in it, to what the document is about. Elsewhere an
+ * answer is a sentence in which a state, or one who speaks for it, denies, welcomes, rejects …, or in which one is
+ * quoted who speaks for a state that takes no part. Who acts in an event does not answer to it by acting.
+ */
 final class Responses {
 
-    private Responses() {}
+    private static final PhraseList HEADINGS = PhraseList.read("response-headings.txt");
+    private static final PhraseList OTHER_HEADINGS = PhraseList.read("response-headings-not.txt");
+    private static final PhraseList VERBS = PhraseList.read("response-verbs.txt");
+
+    private final Evidence evidence;
+    private final Events.Found events;
+    private final Authority authority;
+    private final Speakers speakers;
+    private final Map<String, Event> eventById = new HashMap<>();
+    private final Map<String, Draft> drafts = new TreeMap<>();
+    private final List<ReviewNote> notes = new ArrayList<>();
+
+    private Responses(Evidence evidence, Events.Found events, Authority authority) {
+        this.evidence = evidence;
+        this.events = events;
+        this.authority = authority;
+        this.speakers = new Speakers(evidence);
+        events.events().forEach(event -> eventById.put(event.id(), event));
+    }
 
     static Found find(Evidence evidence, Events.Found events, Authority authority) {
-        return new Found(List.of(), List.of());
+        Responses responses = new Responses(evidence, events, authority);
+        evidence.sources().forEach(responses::read);
+        responses.correct();
+        return new Found(responses.made(), responses.notes);
     }
 
     /** @param responses by id */
     record Found(List<CountryResponse> responses, List<ReviewNote> notes) {}
+
+    /** One response while its claims are gathered. */
+    private static final class Draft {
+        private final String country;
+        private final String event;
+        private final Set<String> respondents = new LinkedHashSet<>();
+        private final Set<Claim.Id> claims = new LinkedHashSet<>();
+        private @Nullable String by;
+        private boolean inferred = true;
+
+        private Draft(String country, String event) {
+            this.country = country;
+            this.event = event;
+        }
+    }
+
+    private void read(Source source) {
+        String main = events.mainOfSource().get(source.id());
+        List<Passage> passages = evidence.passagesOf(source);
+        int i = 0;
+        while (i < passages.size()) {
+            int end = i + 1;
+            while (end < passages.size() && Evidence.sameParagraph(passages.get(i), passages.get(end))) {
+                end++;
+            }
+            List<Passage> paragraph = passages.subList(i, end);
+            if (main != null && isItem(paragraph.get(0))) {
+                readItem(paragraph, main);
+            } else {
+                paragraph.forEach(passage -> readSentence(passage, paragraph, main));
+            }
+            i = end;
+        }
+    }
+
+    private static boolean isItem(Passage passage) {
+        if (passage.form() == Passage.Form.FLAG_ITEM) {
+            return true;
+        }
+        String section = passage.section();
+        return section != null
+                && passage.form() != Passage.Form.FACT
+                && !HEADINGS.find(section).isEmpty()
+                && OTHER_HEADINGS.find(section).isEmpty();
+    }
+
+    private void readItem(List<Passage> paragraph, String main) {
+        Passage head = paragraph.get(0);
+        List<Speaker> found = speakers.in(head);
+        boolean list = head.form() != Passage.Form.PARAGRAPH;
+        for (Passage passage : paragraph) {
+            List<Speaker> own = speakers.in(passage);
+            found = found.isEmpty() || !list && !own.isEmpty() ? own : found;
+            if (!list) {
+                add(found, passage, main, "stands under “" + passage.section() + "”");
+            }
+        }
+        if (!list) {
+            return;
+        }
+        for (Passage passage : paragraph) {
+            found = found.isEmpty() ? speakers.first(passage) : found;
+        }
+        if (found.isEmpty() && head.form() == Passage.Form.FLAG_ITEM) {
+            ask(head, main);
+        }
+        for (Passage passage : paragraph) {
+            add(
+                    found,
+                    passage,
+                    main,
+                    head.section() == null ? "an item of a list of states" : "an item under “" + head.section() + "”");
+        }
+    }
+
+    private void ask(Passage passage, String main) {
+        String file = "authority/corrections/response-" + passage.id().value() + ".yaml";
+        evidence.claimOf(passage)
+                .ifPresent(claim -> notes.add(new ReviewNote(
+                        ReviewNote.Severity.WARNING,
+                        "open-response",
+                        "Nothing says whose answer this is: “" + start(passage.text()) + "” ("
+                                + evidence.sourceOf(passage).seed() + ", paragraph " + passage.paragraph() + ").",
+                        passage.id(),
+                        "Write the country's code into " + file + ".",
+                        file,
+                        "claim: " + claim.id() + "\nresponse: {country: XX, event: " + main + "}\n")));
+    }
+
+    private static String start(String text) {
+        return text.length() <= 80 ? text : text.substring(0, text.lastIndexOf(' ', 80)) + " …";
+    }
+
+    private void readSentence(Passage passage, List<Passage> paragraph, @Nullable String main) {
+        if (passage.form() == Passage.Form.FACT || evidence.claimOf(passage).isEmpty()) {
+            return;
+        }
+        PhraseList.Found verb = answer(passage);
+        List<Speaker> found = speakers.in(passage);
+        boolean quoted = evidence.quotes(passage).stream().anyMatch(quote -> isWords(quote) && quote.speaker() != null);
+        if (found.isEmpty() || verb == null && !quoted) {
+            return;
+        }
+        String event = about(passage, paragraph, main, verb != null);
+        if (event == null) {
+            return;
+        }
+        Event of = Objects.requireNonNull(eventById.get(event));
+        List<Speaker> answering = found.stream()
+                .filter(speaker -> verb != null ? !acts(speaker, of, passage) : isThird(speaker, of, passage))
+                .toList();
+        add(
+                answering,
+                passage,
+                event,
+                verb == null
+                        ? "quoted on it, and no party to it"
+                        : "“" + passage.text().substring(verb.from(), verb.to()) + "”");
+    }
+
+    private static boolean isWords(Quote quote) {
+        return quote.to() - quote.from() > 12;
+    }
+
+    private PhraseList.@Nullable Found answer(Passage passage) {
+        return VERBS.find(passage.text()).stream()
+                .filter(found -> evidence.quotes(passage).stream()
+                        .noneMatch(quote -> quote.from() <= found.from() && found.from() < quote.to()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The event that a sentence answers to: one that it refers to, else the last of its paragraph, else the main one. */
+    private @Nullable String about(Passage passage, List<Passage> paragraph, @Nullable String main, boolean near) {
+        List<String> own = told(passage);
+        if (main != null && own.contains(main)) {
+            return main;
+        }
+        if (!own.isEmpty()) {
+            return own.get(0);
+        }
+        String last = null;
+        for (Passage before : paragraph) {
+            if (before == passage) {
+                break;
+            }
+            List<String> told = told(before);
+            last = told.isEmpty() ? last : told.get(0);
+        }
+        return last != null && near ? last : main;
+    }
+
+    private List<String> told(Passage passage) {
+        return evidence.claimOf(passage)
+                .map(claim -> events.eventsOfClaim().getOrDefault(claim.id(), List.of()))
+                .orElse(List.of());
+    }
+
+    /** Whether the speaker takes part in the event by what the sentence tells. */
+    private boolean acts(Speaker speaker, Event event, Passage passage) {
+        boolean participant = speaker.who() != null && event.participants().contains(speaker.who());
+        boolean telling = event.claims().stream()
+                .limit(1)
+                .anyMatch(id -> evidence.claim(id).passage().equals(passage.id()));
+        return participant || telling && event.kind() != Event.Kind.STATEMENT;
+    }
+
+    private static boolean isThird(Speaker speaker, Event event, Passage passage) {
+        return speaker.person()
+                && !event.parties().contains(speaker.country())
+                && !event.participants().contains(speaker.who());
+    }
+
+    private void add(List<Speaker> found, Passage passage, String event, String why) {
+        Claim claim = evidence.claimOf(passage).orElse(null);
+        if (claim == null) {
+            return;
+        }
+        for (Speaker speaker : found) {
+            Draft draft =
+                    drafts.computeIfAbsent(speaker.country() + " " + event, key -> new Draft(speaker.country(), event));
+            draft.claims.add(claim.id());
+            if (speaker.who() != null) {
+                draft.respondents.add(speaker.who());
+            }
+            boolean named = evidence.mentions(passage, Mention.Kind.COUNTRY).stream()
+                    .anyMatch(mention -> mention.of().equals(speaker.country()));
+            draft.inferred &= !named && speaker.person();
+            if (draft.by == null) {
+                draft.by = whose(speaker, named) + "; " + why;
+            }
+        }
+    }
+
+    private String whose(Speaker speaker, boolean named) {
+        Person person = speaker.who() == null ? null : evidence.persons().get(speaker.who());
+        if (person == null) {
+            return "“" + speaker.words() + "” speaks";
+        }
+        String office = person.offices().stream()
+                .filter(held -> speaker.country().equals(held.country()))
+                .map(Person.Office::title)
+                .findFirst()
+                .orElse(null);
+        String cue = office == null ? "speaks for " + nameOf(speaker.country()) : "is its " + office;
+        return (named ? "" : "inferred: ") + person.name() + " " + cue;
+    }
+
+    private String nameOf(String country) {
+        Organization organization = evidence.organizations().get(country);
+        return organization != null
+                ? organization.name()
+                : Countries.name(country).orElse(country);
+    }
+
+    private void correct() {
+        for (Correction correction : authority.corrections()) {
+            if (correction.responseCountry() == null) {
+                continue;
+            }
+            for (Passage passage : evidence.passages()) {
+                if (correction.concerns(evidence.sourceOf(passage), passage)) {
+                    evidence.claimOf(passage).ifPresent(claim -> correct(correction, passage, claim));
+                }
+            }
+        }
+    }
+
+    private void correct(Correction correction, Passage passage, Claim claim) {
+        drafts.values().forEach(draft -> draft.claims.remove(claim.id()));
+        notes.removeIf(note -> passage.id().equals(note.passage()));
+        String country = Objects.requireNonNull(correction.responseCountry());
+        String event = correction.responseEvent() != null
+                ? correction.responseEvent()
+                : events.mainOfSource().get(passage.source());
+        if (!country.equals("none") && event != null && eventById.containsKey(event)) {
+            Draft draft = drafts.computeIfAbsent(country + " " + event, key -> new Draft(country, event));
+            draft.claims.add(claim.id());
+            draft.inferred = false;
+            draft.by = correction.by();
+            evidence.mentions(passage, Mention.Kind.PERSON).stream()
+                    .map(Mention::of)
+                    .filter(id -> {
+                        Person person = evidence.persons().get(id);
+                        return person != null && country.equals(person.country());
+                    })
+                    .forEach(draft.respondents::add);
+        }
+    }
+
+    private List<CountryResponse> made() {
+        List<CountryResponse> made = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            if (!draft.claims.isEmpty()) {
+                made.add(response(draft));
+            }
+        }
+        made.sort(Comparator.comparing(CountryResponse::id));
+        return List.copyOf(made);
+    }
+
+    private CountryResponse response(Draft draft) {
+        List<Claim> claims = draft.claims.stream()
+                .map(evidence::claim)
+                .sorted(Comparator.comparingInt(claim -> evidence.position(claim.passage())))
+                .toList();
+        PartialDate date = claims.stream()
+                .map(Claim::date)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new CountryResponse(
+                EventTitle.slug(nameOf(draft.country)) + "-" + draft.event,
+                draft.country,
+                draft.event,
+                List.copyOf(draft.respondents),
+                date,
+                claims.stream().map(Claim::id).toList(),
+                Objects.requireNonNull(draft.by),
+                draft.inferred);
+    }
 }

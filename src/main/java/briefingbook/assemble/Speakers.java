@@ -1,0 +1,180 @@
+package briefingbook.assemble;
+
+import briefingbook.book.Mention;
+import briefingbook.book.Organization;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.Quote;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks or acts in a passage, and for which state. */
+final class Speakers {
+
+    private static final PhraseList SPEECH = PhraseList.read("speech-verbs.txt");
+    private static final PhraseList ANSWERS = PhraseList.read("response-verbs.txt");
+    /** Behind such a word somebody is spoken with or of, and does not speak. */
+    private static final Set<String> NOT_SUBJECT =
+            Set.of("with", "to", "for", "about", "against", "of", "between", "after", "than", "on", "from", "over");
+
+    private static final int FIRST_WORDS = 6;
+
+    private final Evidence evidence;
+
+    Speakers(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /**
+     * @param country code, or id of an organization that acts like a state
+     * @param who id of a person or organization; null where the country itself speaks
+     * @param words that name the speaker
+     */
+    record Speaker(String country, @Nullable String who, String words, boolean person) {}
+
+    /** Those who speak in the passage, each country once or more; empty where none can be told. */
+    List<Speaker> in(Passage passage) {
+        List<Mention> mentions = evidence.mentions(passage);
+        int verb = verb(passage);
+        List<Mention> subjects = mentions.stream()
+                .filter(mention -> mention.from() < verb && isSubject(passage, mention))
+                .toList();
+        List<Speaker> persons = persons(passage, subjects);
+        if (!persons.isEmpty()) {
+            return persons;
+        }
+        List<Speaker> quoted = quoted(passage);
+        return quoted.isEmpty() ? states(passage, subjects) : quoted;
+    }
+
+    /** The first person of the passage who serves a state; else the state named among its first words. */
+    List<Speaker> first(Passage passage) {
+        for (Mention mention : evidence.mentions(passage)) {
+            boolean early = words(passage.text(), mention.from()) < FIRST_WORDS;
+            if (mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.COUNTRY && early) {
+                Optional<Speaker> speaker = speaker(passage, mention);
+                if (speaker.isPresent()) {
+                    return List.of(speaker.get());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Speaker> persons(Passage passage, List<Mention> subjects) {
+        List<Speaker> found = new ArrayList<>();
+        Mention last = null;
+        for (Mention mention : subjects) {
+            if (mention.kind() != Mention.Kind.PERSON) {
+                continue;
+            }
+            boolean joined = last == null || joined(passage.text(), last.to(), mention.from());
+            if (joined) {
+                speaker(passage, mention).ifPresent(found::add);
+                last = mention;
+            }
+        }
+        return found;
+    }
+
+    /** Whether two names stand in one list: {@code A, B's C and D}. */
+    private static boolean joined(String text, int from, int to) {
+        String gap = from <= to ? text.substring(from, to) : "";
+        return gap.length() < 60 && gap.matches("(?:,| and|, and)(?: [\\p{L}’'.-]+){0,5} ?");
+    }
+
+    private List<Speaker> quoted(Passage passage) {
+        Map<String, Speaker> found = new LinkedHashMap<>();
+        for (Quote quote : evidence.quotes(passage)) {
+            String who = quote.speaker();
+            if (who != null) {
+                speaker(who, who).ifPresent(speaker -> found.putIfAbsent(who, speaker));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** States that speak themselves or through an office: all of a list, else the first. */
+    private List<Speaker> states(Passage passage, List<Mention> subjects) {
+        List<Speaker> found = new ArrayList<>();
+        Mention last = null;
+        for (Mention mention : evidence.mentions(passage)) {
+            boolean subject = subjects.contains(mention);
+            boolean listed = last != null && listed(passage.text(), last.to(), mention.from());
+            if (mention.kind() != Mention.Kind.PERSON && (last == null ? subject : listed)) {
+                Optional<Speaker> speaker = speaker(passage, mention);
+                if (speaker.isPresent()) {
+                    found.add(speaker.get());
+                    last = mention;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean listed(String text, int from, int to) {
+        String gap = from <= to ? text.substring(from, to) : "-";
+        return gap.matches(",? ?(?:and )?(?:the )?") || gap.matches(", as well as (?:the )?[\\p{Ll} ]{0,30}");
+    }
+
+    /** Where the verb stands that tells of speech or answer; the end where there is none. */
+    private int verb(Passage passage) {
+        int verb = passage.text().length();
+        for (PhraseList list : List.of(SPEECH, ANSWERS)) {
+            for (PhraseList.Found found : list.find(passage.text())) {
+                if (evidence.quotes(passage).stream()
+                        .noneMatch(q -> q.from() <= found.from() && found.from() < q.to())) {
+                    verb = Math.min(verb, opens(passage, found) ? verb : found.from());
+                }
+            }
+        }
+        int colon = passage.text().indexOf(": ");
+        return colon > 0 ? Math.min(verb, colon) : verb;
+    }
+
+    /** A phrase such as {@code in response to} at the head of a sentence comes before its subject. */
+    private static boolean opens(Passage passage, PhraseList.Found found) {
+        return found.from() == 0;
+    }
+
+    private boolean isSubject(Passage passage, Mention mention) {
+        boolean quoted = evidence.quotes(passage).stream()
+                .anyMatch(quote -> quote.from() <= mention.from() && mention.from() < quote.to());
+        String before = passage.text().substring(0, mention.from()).stripTrailing();
+        String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean list = mention.kind() == Mention.Kind.COUNTRY && before.matches("(?s).*(?:inisters|eaders|allies) of");
+        return !quoted && (list || !NOT_SUBJECT.contains(last)) && !after(before);
+    }
+
+    private static boolean after(String before) {
+        int at = before.lastIndexOf(' ');
+        return at > 0 && before.substring(0, at).endsWith(" with") && before.endsWith(" the");
+    }
+
+    private Optional<Speaker> speaker(Passage passage, Mention mention) {
+        return speaker(mention.of(), passage.text().substring(mention.from(), mention.to()));
+    }
+
+    private Optional<Speaker> speaker(String id, String words) {
+        Person person = evidence.persons().get(id);
+        if (person != null) {
+            return Optional.ofNullable(person.country()).map(country -> new Speaker(country, id, words, true));
+        }
+        Organization organization = evidence.organizations().get(id);
+        if (organization != null) {
+            return Optional.ofNullable(organization.country()).map(country -> new Speaker(country, id, words, false));
+        }
+        return evidence.countries().containsKey(id)
+                ? Optional.of(new Speaker(id, null, words, false))
+                : Optional.empty();
+    }
+
+    private static int words(String text, int to) {
+        return PhraseList.words(text.substring(0, to)).size();
+    }
+}
