@@ -15,14 +15,11 @@ final class Agreement {
     private Agreement() {}
 
     /** @param retold claims of copies with those that they retell */
-    static Agreement find(Evidence evidence, Events.Found events, List<Derivation.Retold> retold, Likeness likeness) {
+    static Agreement find(Ground ground, List<Derivation.Retold> retold) {
         Agreement agreement = new Agreement();
         retold.forEach(pair -> agreement.tie(pair.derived(), pair.origin()));
-        likeness.pairs(
-                        0.35,
-                        (a, b) -> !evidence.passageOf(a)
-                                .source()
-                                .equals(evidence.passageOf(b).source()))
+        ground.likeness()
+                .pairs(0.35, (one, other) -> !ground.sameSource(one, other))
                 .forEach(pair -> agreement.tie(pair.one(), pair.other()));
         return agreement;
     }

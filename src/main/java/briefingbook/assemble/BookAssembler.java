@@ -36,8 +36,9 @@ public final class BookAssembler {
         Evidence evidence = Union.with(unlinked, Derivation.told(copies, retold, unlinked));
         Events.Found events = Events.find(evidence, authority);
         Responses.Found responses = Responses.find(evidence, events, authority);
-        Agreement agreement = Agreement.find(evidence, events, retold, likeness);
-        List<Conflict> conflicts = Conflicts.find(List.of(), evidence, authority);
+        Ground ground = new Ground(evidence, events, likeness);
+        Agreement agreement = Agreement.find(ground, retold);
+        List<Conflict> conflicts = Conflicts.find(Conflicts.suggestions(ground, retold), evidence, authority);
         Map<Claim.Id, List<Claim.Contradiction>> contradictions = Conflicts.byClaim(conflicts);
         Notes.Found editorsNotes = Notes.find(authority.notes(), evidence, events.events(), responses.responses());
         List<Claim> claims = evidence.claims().stream()

@@ -34,6 +34,18 @@ final class Conflicts {
         evidence.claims().forEach(claim -> claims.put(claim.id().value(), claim));
     }
 
+    /** What the rules suggest, the surest rules first. */
+    static List<Suggestion> suggestions(Ground ground, List<Derivation.Retold> retold) {
+        return Stream.of(
+                        Rewrites.find(ground, retold),
+                        Denials.find(ground),
+                        Forecasts.find(ground),
+                        Absences.find(ground),
+                        Firsts.find(ground))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** All conflicts, by id. */
     static List<Conflict> find(List<Suggestion> suggestions, Evidence evidence, Authority authority) {
         return new Conflicts(evidence).all(suggestions, authority);

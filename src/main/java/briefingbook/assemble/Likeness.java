@@ -2,7 +2,7 @@ package briefingbook.assemble;
 
 import briefingbook.book.Claim;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ final class Likeness {
     private final Map<Claim.Id, Integer> placeOf = new HashMap<>();
     private final List<int[]> terms = new ArrayList<>();
     private final List<double[]> weights = new ArrayList<>();
-    private final List<int[]> holders = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Likeness(Evidence evidence) {
@@ -44,7 +43,6 @@ final class Likeness {
             counts.add(count);
         }
         counts.forEach(count -> weigh(count, spread));
-        index(spread);
     }
 
     private void weigh(Map<Integer, Integer> count, List<Integer> spread) {
@@ -64,20 +62,6 @@ final class Likeness {
         }
         terms.add(own);
         weights.add(weight);
-    }
-
-    private void index(List<Integer> spread) {
-        int[] filled = new int[spread.size()];
-        for (int count : spread) {
-            holders.add(count <= COMMON ? new int[count] : new int[0]);
-        }
-        for (int place = 0; place < terms.size(); place++) {
-            for (int term : terms.get(place)) {
-                if (spread.get(term) <= COMMON) {
-                    holders.get(term)[filled[term]++] = place;
-                }
-            }
-        }
     }
 
     /** Two claims, the first before the second in the book. */
@@ -111,35 +95,48 @@ final class Likeness {
         return sum;
     }
 
-    /** Every pair at least so much alike that the filter admits, in the order of the book. */
+    /** Every pair of different claims at least so much alike that the filter admits, in the order of the book. */
     List<Pair> pairs(double atLeast, BiPredicate<Claim, Claim> admitted) {
         List<Pair> pairs = new ArrayList<>();
-        double[] sum = new double[claims.size()];
-        int[] touched = new int[claims.size()];
-        for (int one = 0; one < claims.size(); one++) {
-            int count = 0;
-            int[] own = terms.get(one);
-            for (int i = 0; i < own.length; i++) {
-                int[] sharing = holders.get(own[i]);
-                for (int k = Arrays.binarySearch(sharing, one) + 1; k > 0 && k < sharing.length; k++) {
-                    if (sum[sharing[k]] == 0) {
-                        touched[count++] = sharing[k];
-                    }
-                    sum[sharing[k]] += weights.get(one)[i];
+        for (Pair pair : between(claims, claims, atLeast)) {
+            if (place(pair.one()) < place(pair.other()) && admitted.test(pair.one(), pair.other())) {
+                pairs.add(pair);
+            }
+        }
+        return pairs;
+    }
+
+    /** The pairs, one of these and one of those, that are at least so much alike; a claim is no pair with itself. */
+    List<Pair> between(List<Claim> ones, List<Claim> others, double atLeast) {
+        Map<Integer, List<Integer>> holders = holders(others);
+        List<Pair> pairs = new ArrayList<>();
+        BitSet met = new BitSet(others.size());
+        for (Claim one : ones) {
+            met.clear();
+            for (int term : terms.get(place(one))) {
+                List<Integer> sharing = holders.getOrDefault(term, List.of());
+                if (sharing.size() <= COMMON) {
+                    sharing.forEach(met::set);
                 }
             }
-            Arrays.sort(touched, 0, count);
-            for (int k = 0; k < count; k++) {
-                int other = touched[k];
-                sum[other] = 0;
-                if (admitted.test(claims.get(one), claims.get(other))) {
-                    double likeness = cosine(one, other);
-                    if (likeness >= atLeast) {
-                        pairs.add(new Pair(claims.get(one), claims.get(other), likeness));
-                    }
+            for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
+                double likeness = of(one, others.get(i));
+                if (likeness >= atLeast && !one.equals(others.get(i))) {
+                    pairs.add(new Pair(one, others.get(i), likeness));
                 }
             }
         }
         return pairs;
+    }
+
+    /** Places among these claims of those that hold each term. */
+    private Map<Integer, List<Integer>> holders(List<Claim> among) {
+        Map<Integer, List<Integer>> holders = new HashMap<>();
+        for (int i = 0; i < among.size(); i++) {
+            for (int term : terms.get(place(among.get(i)))) {
+                holders.computeIfAbsent(term, t -> new ArrayList<>()).add(i);
+            }
+        }
+        return holders;
     }
 }

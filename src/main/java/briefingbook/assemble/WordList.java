@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,13 @@ final class WordList {
         return new WordList(new LinkedHashSet<>(lines(name)));
     }
 
+    /** A list of its own: {@code agreed | agreement}. */
+    static WordList among(String entries) {
+        return new WordList(Arrays.stream(entries.split("\\|"))
+                .map(String::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
     /** The entries of {@code <name>.txt} as they stand, comments and blank lines left out. */
     static List<String> lines(String name) {
         try (InputStream in = WordList.class.getResourceAsStream("/briefingbook/assemble/" + name + ".txt")) {
@@ -53,6 +63,12 @@ final class WordList {
     /** Whether the word or phrase is an entry, whatever its case. */
     boolean has(String word) {
         return entries.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The first words of the text that are an entry, as the text has them. */
+    Optional<String> first(String text) {
+        Matcher found = anywhere.matcher(text);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /** Finds the entries in running text as whole words, whatever their case; the longest first. */
