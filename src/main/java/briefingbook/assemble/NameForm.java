@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
  */
 record NameForm(String given, List<String> middle, String surname) {
 
-    private static final Map<String, String> SHORT_NAMES = shortNames();
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
     private static final Pattern SUFFIX = Pattern.compile("(?:jr|sr|ii|iii|iv)");
+    private static final Map<String, String> SHORT_NAMES = shortNames();
 
     NameForm {
         middle = List.copyOf(middle);
