@@ -1,0 +1,169 @@
+package briefingbook.clean;
+
+import briefingbook.seed.Block.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * What may stand on a page beside the article, one constant a rule; the first that claims a block sets it aside.
+ *
+ * <p>A rule claims by its cues in {@code furniture.txt}, and some by what only Java can tell. It must leave an ordinary
+ * sentence alone, so it asks for a cue and for the place or the length that goes with it.
+ */
+enum FurnitureRule {
+    SKIP_LINK("a link for jumping about the page"),
+    LANGUAGES(
+            "a list of the page's languages",
+            (page, i) -> Signs.LANGUAGES.matcher(page.text(i)).lookingAt()),
+    COOKIES("a notice about cookies"),
+    COMMENTS("a reader's comment"),
+    NAVIGATION("navigation of the site"),
+    SHARING("a prompt to share, print or listen"),
+    NEWSLETTER("a prompt to subscribe"),
+    ADVERTISEMENT("an advertisement"),
+    RELATED("a link to another article"),
+    PICTURE_LINE(
+            "a line that stands for a picture",
+            (page, i) -> Signs.PICTURE.matcher(page.text(i)).matches()),
+    CAPTION("a caption or its credit", FurnitureRule::isCaption),
+    CONTRIBUTORS("a line on who reported, edited or translated"),
+    STAMP("a note on updates or corrections"),
+    VOTE("a prompt to rate the article"),
+    AUTHOR_BOX("a note on the author", FurnitureRule::isAuthorBox),
+    FOLLOW("a prompt to follow or click"),
+    COPYRIGHT("a copyright line"),
+    CONTACT(
+            "an address for readers or the press",
+            (page, i) -> Signs.CONTACT.matcher(page.text(i)).matches()),
+    KEYWORDS("keywords or tags"),
+    FACTS_LAYOUT("a line of a facts box that only lays it out", FurnitureRule::isEmptyFact),
+    WIKI_NOTE("a note of the encyclopedia to its readers", FurnitureRule::isMotto),
+    SOURCE_ADDRESS(
+            "the address that the text was taken from",
+            (page, i) -> Signs.ADDRESS.matcher(page.text(i)).matches()),
+    NOTICE("a legal notice"),
+    CONTROL("a control of the page"),
+    REPEATED("a line that the page repeats", FurnitureRule::isRepeated),
+    FOOT("the foot of the page"),
+    ASIDE("a piece set beside the article"),
+    OUTSIDE(
+            "outside the part of the page that holds the article",
+            (page, i) -> page.origin(i).startsWith("page"));
+
+    private static final List<FurnitureRule> RULES = List.of(values());
+
+    private final String sentence;
+    private final Cues cues;
+    private final BiPredicate<Page, Integer> sign;
+
+    FurnitureRule(String sentence) {
+        this(sentence, (page, i) -> false);
+    }
+
+    FurnitureRule(String sentence, BiPredicate<Page, Integer> sign) {
+        this.sentence = sentence;
+        this.cues = Cues.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.sign = sign;
+    }
+
+    /** What a block that it set aside is, for a reader of the book. */
+    String sentence() {
+        return sentence;
+    }
+
+    /**
+     * The rule that claims a block of a page: by the block itself, else by the heading above it. Titles, bylines, datelines
+     * and front matter are structure, not furniture.
+     */
+    static Optional<FurnitureRule> claiming(Page page, int index) {
+        switch (page.block(index).kind()) {
+            case TITLE, BYLINE, DATELINE, OTHER -> {
+                return Optional.empty();
+            }
+            default -> {}
+        }
+        for (FurnitureRule rule : RULES) {
+            if (rule.cues.claim(page, index) || rule.sign.test(page, index)) {
+                return Optional.of(rule);
+            }
+        }
+        return RULES.stream()
+                .filter(rule -> rule.cues.claimSection(page, index))
+                .findFirst();
+    }
+
+    /** Marked as a caption, ending in a credit, or the line on top of one that does. */
+    private static boolean isCaption(Page page, int index) {
+        return page.block(index).kind() == Kind.CAPTION
+                || Credit.ends(page.text(index))
+                || index + 1 < page.size()
+                        && page.origin(index + 1).equals("line below")
+                        && !page.endsLikeSentence(index)
+                        && page.text(index).length() < 110
+                        && Credit.ends(page.text(index + 1));
+    }
+
+    /** At the foot of the page, opening with the byline's name, or naming somebody by what authors are. */
+    private static boolean isAuthorBox(Page page, int index) {
+        if (index < page.size() - 8) {
+            return false;
+        }
+        String text = page.text(index);
+        for (String author : page.authors()) {
+            if (text.startsWith(author + " ")
+                    && Signs.ABOUT_AUTHOR
+                            .matcher(text)
+                            .region(author.length(), text.length())
+                            .lookingAt()) {
+                return true;
+            }
+        }
+        return index >= page.size() - 2
+                && text.length() < 400
+                && Signs.AUTHOR.matcher(text).lookingAt();
+    }
+
+    private static boolean isEmptyFact(Page page, int index) {
+        String text = page.text(index);
+        return page.block(index).kind() == Kind.FACT
+                && text.substring(text.indexOf(':') + 1).codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** {@code From Wikipedia, the free encyclopedia}, right below the title. */
+    private static boolean isMotto(Page page, int index) {
+        return index <= 3
+                && !page.endsLikeSentence(index)
+                && Signs.MOTTO.matcher(page.text(index)).matches();
+    }
+
+    /** A sentence may stand twice in an article; a line that is none belongs to the page. */
+    private static boolean isRepeated(Page page, int index) {
+        return page.times(index) > 1
+                && page.text(index).length() < 120
+                && !page.endsLikeSentence(index)
+                && page.block(index).kind() != Kind.FACT
+                && page.block(index).kind() != Kind.LIST_ITEM
+                && page.origin(index).startsWith("line");
+    }
+
+    /** Looks that no list of words tells. */
+    private static final class Signs {
+        static final Pattern LANGUAGES = Pattern.compile("(?:\\p{Lu}{2}\\s?[|·•/, ]\\s?){5}\\p{Lu}{2}\\b");
+        static final Pattern PICTURE = Pattern.compile(
+                "\\[(?:photo|photograph|image|picture|graphic|video|map|chart|illustration|infographic)s?\\b[^\\]]*\\]",
+                Pattern.CASE_INSENSITIVE);
+        static final Pattern ABOUT_AUTHOR = Pattern.compile(
+                " (?:is|was|covers|teaches|writes|reports|edits|works|has|joined|contributes|lives|served|heads|leads)\\b");
+        static final Pattern AUTHOR = Pattern.compile(
+                "(?:\\p{Lu}[\\p{L}.'’-]* ){2,4}is (?:an?|the|our) [^.]{0,90}?"
+                        + "\\b(?:writer|reporter|editor|correspondent|columnist|journalist|fellow|professor|historian|author)\\b");
+        static final Pattern CONTACT = Pattern.compile(
+                "\\(*[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+(?:[;,] ?[+\\d ()-]{5,30})?\\)*|[+(]?\\d[\\d ()/-]{6,20}");
+        static final Pattern ADDRESS = Pattern.compile("<?https?://\\S{1,2000}>?");
+        static final Pattern MOTTO =
+                Pattern.compile("From \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,3}, (?:the|an?) .{3,60}");
+    }
+}

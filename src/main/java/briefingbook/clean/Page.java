@@ -1,0 +1,113 @@
+package briefingbook.clean;
+
+import briefingbook.seed.Block;
+import briefingbook.seed.SeedDocument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A document as the rules look at it: a block, and what stands around it. */
+final class Page {
+
+    private static final Pattern STOP = Pattern.compile("[.!?…][\"”’')\\]]*$");
+    private static final int LONG_PARAGRAPH = 200;
+
+    private final List<Block> blocks;
+    private final List<String> authors;
+    /** The words of each block in lower case, with straight quotation marks. */
+    private final String[] folded;
+
+    private final String[] origins;
+    /** By block, the heading whose section it stands in; -1 where there is none. */
+    private final int[] heading;
+
+    private final Map<String, Integer> times = new HashMap<>();
+    private final int lastParagraph;
+
+    Page(SeedDocument document) {
+        this.blocks = document.blocks();
+        this.authors = document.header().authors();
+        this.heading = new int[blocks.size()];
+        this.folded = new String[blocks.size()];
+        this.origins = new String[blocks.size()];
+        int above = -1;
+        int last = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            folded[i] = fold(block.text().toString());
+            origins[i] = block.origin().toLowerCase(Locale.ROOT);
+            times.merge(block.text().toString(), 1, Integer::sum);
+            above = block.kind() == Block.Kind.HEADING ? i : above;
+            heading[i] = above >= 0 && stepUp(origins[i]).startsWith(stepUp(origins[above])) ? above : -1;
+            last = block.kind() == Block.Kind.PARAGRAPH && block.text().length() > LONG_PARAGRAPH ? i : last;
+        }
+        this.lastParagraph = last;
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('“', '"')
+                .replace('”', '"');
+    }
+
+    /** The path of the element around, on a web page. */
+    private static String stepUp(String origin) {
+        int step = origin.lastIndexOf(" > ");
+        return step < 0 ? "" : origin.substring(0, step);
+    }
+
+    int size() {
+        return blocks.size();
+    }
+
+    Block block(int index) {
+        return blocks.get(index);
+    }
+
+    String text(int index) {
+        return blocks.get(index).text().toString();
+    }
+
+    /** Its words in lower case, with straight quotation marks. */
+    String folded(int index) {
+        return folded[index];
+    }
+
+    /** Where the format has it, in lower case. */
+    String origin(int index) {
+        return origins[index];
+    }
+
+    /** The heading above it, in lower case, or the block itself if it is one; null where none is. */
+    @Nullable
+    String section(int index) {
+        return heading[index] < 0 ? null : folded[heading[index]];
+    }
+
+    /** How often its words stand on the page as a block of their own. */
+    int times(int index) {
+        return times.getOrDefault(text(index), 0);
+    }
+
+    boolean isItem(int index) {
+        return blocks.get(index).kind() == Block.Kind.LIST_ITEM;
+    }
+
+    boolean endsLikeSentence(int index) {
+        return STOP.matcher(text(index)).find();
+    }
+
+    /** Whether no long paragraph follows. */
+    boolean isBelowArticle(int index) {
+        return index >= lastParagraph;
+    }
+
+    List<String> authors() {
+        return authors;
+    }
+}
