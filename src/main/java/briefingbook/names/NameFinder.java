@@ -174,6 +174,10 @@ final class NameFinder {
         if (SPEECH_VERBS.contains(words.lower(end)) && words.gap(end) == Words.SPACE) {
             return "\"" + words.form(end) + "\" after the name";
         }
+        int country = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
+        if (words.lower(end).equals("of") && words.gap(end) == Words.SPACE && isCountry(places.at(words, country))) {
+            return "\"of " + page.text(country, country + 1) + "\" after the name";
+        }
         if (words.gap(end) == Words.COMMA) {
             for (int i = end; i < Math.min(end + 6, words.size()); i++) {
                 Gazetteer.Found<Offices.Office> found = offices.at(words, i);
@@ -193,6 +197,10 @@ final class NameFinder {
             return "the ending of the family name \"" + words.form(end - 1) + "\"";
         }
         return null;
+    }
+
+    private static boolean isCountry(Gazetteer.@Nullable Found<Places.Place> found) {
+        return found != null && found.meaning().kind() == Places.Kind.COUNTRY;
     }
 
     /** One past the last word of a run of capitals that may be one name; -1 where the run is none. */

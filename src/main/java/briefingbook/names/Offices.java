@@ -14,7 +14,8 @@ final class Offices {
         for (List<String> row : WordList.rows("offices.txt")) {
             String title = row.get(0);
             Office.Class rank = Office.Class.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            offices.add(title, new Office(title, rank, row.size() > 2 ? row.get(2) : title));
+            String post = row.size() > 2 && !row.get(2).isEmpty() ? row.get(2) : title;
+            offices.add(title, new Office(title, rank, post, row.size() > 3 ? row.get(3) : null));
         }
     }
 
@@ -41,8 +42,10 @@ final class Offices {
 
     /**
      * @param post one word for all names of one office
+     * @param country whose office it is wherever no other is named; null for any
      */
-    record Office(String title, Class rank, String post) {
+    record Office(
+            String title, Class rank, String post, @Nullable String country) {
 
         enum Class {
             HEAD,

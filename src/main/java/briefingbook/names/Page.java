@@ -17,6 +17,7 @@ final class Page {
     private final Offices.@Nullable Office[] officeAt;
     private final int[] officeStart;
     private final List<PlaceMark> places = new ArrayList<>();
+    private final List<PersonMark> persons = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     Page(int index, Passage passage, Offices offices) {
@@ -103,6 +104,29 @@ final class Page {
         return null;
     }
 
+    /** Notes that the words name the person. */
+    void person(int first, int end, Bearer bearer, Mention.How how, String by) {
+        persons.add(new PersonMark(first, end, bearer, how));
+        mention(first, end, bearer.id(), Mention.Kind.PERSON, how, by);
+    }
+
+    /** In the order in which they stand. */
+    List<PersonMark> persons() {
+        persons.sort(Comparator.comparingInt(PersonMark::first));
+        return persons;
+    }
+
+    /** The person whose name ends right before the word; null for none. */
+    @Nullable
+    PersonMark personEndingAt(int end) {
+        for (PersonMark mark : persons) {
+            if (mark.end() == end) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
     /** Notes that the words from the first to before the end mean the entity. */
     void mention(int first, int end, String of, Mention.Kind kind, Mention.How how, String by) {
         mentions.add(new Mention(passage.id(), words.from(first), words.to(end - 1), of, kind, how, by));
@@ -121,4 +145,7 @@ final class Page {
 
     /** @param end one past the last word */
     record PlaceMark(int first, int end, Places.Place place) {}
+
+    /** @param end one past the last word */
+    record PersonMark(int first, int end, Bearer bearer, Mention.How how) {}
 }

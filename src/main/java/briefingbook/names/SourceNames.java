@@ -40,6 +40,7 @@ final class SourceNames {
     NameReader.Names read() {
         findNames();
         resolveNames();
+        pages.forEach(StatedFacts::read);
         Organizations organizations = new Organizations();
         CountryFinder countries = new CountryFinder(organizations);
         List<Mention> mentions = new ArrayList<>();
@@ -123,7 +124,7 @@ final class SourceNames {
     }
 
     private static void mention(Page page, Sighting sighting, Bearer bearer, Mention.How how, String by) {
-        page.mention(sighting.first(), sighting.end(), bearer.id(), Mention.Kind.PERSON, how, by);
+        page.person(sighting.first(), sighting.end(), bearer, how, by);
     }
 
     /** The year that the text names most often, the earliest of equals; null where it names none. */

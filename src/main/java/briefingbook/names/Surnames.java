@@ -37,7 +37,7 @@ final class Surnames {
         if (bearer != null) {
             cast.establish(surname, bearer);
             String by = "family name of " + bearer.name() + (bearers.size() == 1 ? "" : ", the one named so before");
-            page.mention(first, end, bearer.id(), Mention.Kind.PERSON, Mention.How.SURNAME, by);
+            page.person(first, end, bearer, Mention.How.SURNAME, by);
         }
     }
 

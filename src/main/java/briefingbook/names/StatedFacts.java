@@ -1,0 +1,332 @@
+package briefingbook.names;
+
+import briefingbook.authority.Countries;
+import briefingbook.book.Passage;
+import briefingbook.book.Reading;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from the words around a name which office the person holds and which country it serves: {@code Russian Foreign
+ * Minister X}, {@code X, Finland's foreign minister}, {@code the Kremlin's X}.
+ */
+final class StatedFacts {
+
+    private static final int REACH = 14;
+    private static final Set<String> LINKS = Set.of(
+            "of",
+            "the",
+            "to",
+            "for",
+            "and",
+            "in",
+            "at",
+            "on",
+            "former",
+            "then",
+            "acting",
+            "outgoing",
+            "new",
+            "a",
+            "an",
+            "senior",
+            "deputy",
+            "long-time",
+            "longtime",
+            "veteran",
+            "incoming",
+            "late",
+            "s",
+            "ex",
+            "special",
+            "top",
+            "chief",
+            "current",
+            "federal",
+            "state");
+    private static final Set<String> PAST = Set.of("former", "ex", "late", "last", "then");
+    private static final Set<String> LEADS = Set.of("led", "leads", "headed", "heads", "represents", "represented");
+    private static final Set<String> PARTIES = Set.of("Republican", "Democrat", "Democratic");
+
+    private StatedFacts() {}
+
+    /** Reads what stands before and after each name of the passage. */
+    static void read(Page page) {
+        for (Page.PersonMark mark : page.persons()) {
+            before(page, mark);
+            after(page, mark);
+        }
+    }
+
+    private static void before(Page page, Page.PersonMark mark) {
+        Words words = page.words();
+        int first = mark.first();
+        Page.@Nullable PlaceMark place = page.placeEndingAt(first);
+        if (place != null && (words.possessive(first - 1) || flagged(page, place))) {
+            serves(page, mark, place, place.first(), mark.end());
+            return;
+        }
+        if (place != null && place.place().kind() == Places.Kind.DEMONYM && words.gap(first) == Words.SPACE) {
+            serves(page, mark, place, place.first(), mark.end());
+        }
+        Stretch stretch = stretchBefore(page, first);
+        if (stretch.office() < 0) {
+            return;
+        }
+        office(page, mark, stretch, first);
+    }
+
+    private static boolean flagged(Page page, Page.PlaceMark place) {
+        return page.passage().form() == Passage.Form.FACT
+                && page.words().gap(place.end()) == Words.SPACE
+                && (place.place().kind() == Places.Kind.FLAG || place.place().kind() == Places.Kind.COUNTRY);
+    }
+
+    /**
+     * The words before a name that may say its bearer's office.
+     *
+     * @param from first word of it
+     * @param office first word of the first office in it; -1 for none
+     */
+    private record Stretch(int from, int office) {}
+
+    private static Stretch stretchBefore(Page page, int first) {
+        Words words = page.words();
+        int from = first;
+        int office = -1;
+        int others = 0;
+        int j = first - 1;
+        while (j >= Math.max(0, first - REACH)) {
+            char gap = words.gap(j + 1);
+            boolean joined = gap == Words.SPACE
+                    || gap == Words.HYPHEN
+                    || gap == Words.DASH
+                    || gap == Words.STOP && page.officeEndingAt(j + 1) != null;
+            if (!joined && !(gap == Words.COMMA && j == first - 1) || page.personEndingAt(j + 1) != null) {
+                break;
+            }
+            if (page.officeEndingAt(j + 1) != null) {
+                j = page.startOfOffice(j + 1);
+                office = j;
+                from = j;
+                others = 0;
+            } else if (page.placeEndingAt(j + 1) != null) {
+                j = page.placeEndingAt(j + 1).first();
+                from = j;
+            } else if (LINKS.contains(words.lower(j))) {
+                from = j;
+            } else if (office >= 0 || ++others > 3 || words.gap(first) == Words.COMMA) {
+                break;
+            }
+            j--;
+        }
+        boolean loose = others > 0 && !(office >= 0 && words.opens(office));
+        return loose || office >= 0 && !touches(page, office, first)
+                ? new Stretch(from, -1)
+                : new Stretch(from, office);
+    }
+
+    /** Whether the office reaches the name: directly, or by {@code of}, {@code to} or {@code for}. */
+    private static boolean touches(Page page, int office, int first) {
+        int end = endOfOffice(page, office);
+        return end == first
+                || Set.of("of", "to", "for", "in", "at", "and", "on")
+                        .contains(page.words().lower(end));
+    }
+
+    private static int endOfOffice(Page page, int start) {
+        for (int end = start + 1; end <= page.words().size(); end++) {
+            if (page.officeEndingAt(end) != null && page.startOfOffice(end) == start) {
+                return end;
+            }
+        }
+        return start + 1;
+    }
+
+    private static void office(Page page, Page.PersonMark mark, Stretch stretch, int end) {
+        Words words = page.words();
+        int start = stretch.office();
+        int endOfOffice = endOfOffice(page, start);
+        Offices.Office office = page.officeEndingAt(endOfOffice);
+        if (office == null || !office.official()) {
+            return;
+        }
+        Page.@Nullable PlaceMark whose = whose(page, stretch.from(), start, endOfOffice, end);
+        int from = start > 0 && PAST.contains(words.lower(start - 1)) ? start - 1 : start;
+        String title = page.text(from, end);
+        int begin = whose != null && whose.first() < from ? whose.first() : from;
+        String by = "\"" + page.text(Math.min(begin, mark.first()), Math.max(end, mark.end())) + "\"";
+        String country = whose != null ? whose.place().country() : ofOwner(page, stretch.from());
+        if (country == null) {
+            country = office.country();
+        }
+        if (country != null) {
+            mark.bearer().serves(country, by);
+        }
+        boolean past = from < start;
+        mark.bearer()
+                .holds(
+                        new Reading.StatedOffice(title, country, page.passage().id(), by),
+                        past ? "former " + office.post() : office.post());
+    }
+
+    /** The country before the office, in it, or behind its {@code of}. */
+    private static Page.@Nullable PlaceMark whose(Page page, int from, int office, int endOfOffice, int end) {
+        Words words = page.words();
+        for (int i = office; i >= from; i--) {
+            Page.PlaceMark place = i == office ? page.placeAt(office) : page.placeAt(i);
+            boolean venue = place != null
+                    && Set.of("in", "at", "from", "to").contains(words.lower(place.first() - 1))
+                    && place.place().kind() != Places.Kind.DEMONYM;
+            if (place != null && place.place().country() != null && !venue && reaches(words, place.end(), office)) {
+                return place;
+            }
+        }
+        for (int i = endOfOffice; i < end; i++) {
+            Page.PlaceMark place = page.placeAt(i);
+            int link = words.lower(i - 1).equals("the") ? i - 2 : i - 1;
+            if (place != null
+                    && place.place().country() != null
+                    && words.lower(link).equals("of")) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private static boolean reaches(Words words, int end, int office) {
+        for (int i = end; i < office; i++) {
+            if (Set.of("of", "to", "for", "in", "at", "on").contains(words.lower(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The country of the person whose {@code 's} stands before: {@code Macron's adviser X}. */
+    private static @Nullable String ofOwner(Page page, int from) {
+        Page.PersonMark owner = page.personEndingAt(from);
+        return owner != null && page.words().possessive(from - 1)
+                ? owner.bearer().country()
+                : null;
+    }
+
+    private static void after(Page page, Page.PersonMark mark) {
+        Words words = page.words();
+        int end = mark.end();
+        if (end >= words.size() || words.possessive(end - 1)) {
+            return;
+        }
+        char gap = words.gap(end);
+        if (gap == Words.SPACE) {
+            belongs(page, mark);
+        } else if (gap == Words.COMMA || gap == Words.OTHER && words.opens(end) == false) {
+            apposition(page, mark);
+        }
+    }
+
+    /** {@code X of Finland}, {@code X led the Finnish delegation}. */
+    private static void belongs(Page page, Page.PersonMark mark) {
+        Words words = page.words();
+        int end = mark.end();
+        boolean of = words.lower(end).equals("of");
+        if (!of && !LEADS.contains(words.lower(end))) {
+            return;
+        }
+        int at = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
+        Page.PlaceMark place = page.placeAt(at);
+        if (place != null
+                && place.place().kind() != Places.Kind.CITY
+                && (of || place.place().kind() != Places.Kind.ORGANIZATION)) {
+            serves(page, mark, place, mark.first(), place.end());
+        }
+    }
+
+    private static void apposition(Page page, Page.PersonMark mark) {
+        Words words = page.words();
+        int from = mark.end();
+        int end = from + 1;
+        while (end < words.size()
+                && end - from < REACH
+                && (words.gap(end) == Words.SPACE || words.gap(end) == Words.HYPHEN)) {
+            end++;
+        }
+        int office = -1;
+        int others = 0;
+        int i = from;
+        while (i < end && others <= 2) {
+            int stop = i;
+            for (int e = i + 1; e <= end; e++) {
+                if (page.officeEndingAt(e) != null && page.startOfOffice(e) == i) {
+                    stop = e;
+                }
+            }
+            Page.PlaceMark place = page.placeAt(i);
+            if (stop > i) {
+                office = i;
+                break;
+            }
+            if (place != null) {
+                i = place.end();
+                continue;
+            }
+            if (!LINKS.contains(words.lower(i))
+                    && !Set.of("his", "her", "its", "their").contains(words.lower(i))) {
+                others++;
+            }
+            if (words.lower(i).equals("who") || words.lower(i).equals("which")) {
+                break;
+            }
+            i++;
+        }
+        if (office >= 0) {
+            int close = endOfComplement(page, endOfOffice(page, office), end);
+            office(page, mark, new Stretch(from, office), close);
+        } else {
+            nationality(page, mark, from, end);
+        }
+    }
+
+    /** The end of {@code of Finland}, {@code of the European Council} behind an office. */
+    private static int endOfComplement(Page page, int from, int end) {
+        Words words = page.words();
+        int at = from;
+        while (at < end && (LINKS.contains(words.lower(at)) || page.placeAt(at) != null || words.capital(at))) {
+            Page.PlaceMark place = page.placeAt(at);
+            at = place != null ? place.end() : at + 1;
+        }
+        while (at > from && LINKS.contains(words.lower(at - 1))) {
+            at--;
+        }
+        return Math.min(at, end);
+    }
+
+    /** {@code , a Swiss diplomat}, {@code , a Texas Republican}, {@code , R-Alaska}. */
+    private static void nationality(Page page, Page.PersonMark mark, int from, int end) {
+        Words words = page.words();
+        int at = from;
+        while (at < end && LINKS.contains(words.lower(at))) {
+            at++;
+        }
+        boolean party =
+                (words.lower(at).equals("r") || words.lower(at).equals("d")) && words.gap(at + 1) == Words.HYPHEN;
+        Page.PlaceMark place = page.placeAt(party ? at + 1 : at);
+        if (place == null) {
+            return;
+        }
+        boolean american = "US".equals(place.place().country())
+                && (party || PARTIES.contains(place.end() < words.size() ? words.form(place.end()) : ""));
+        boolean demonym = place.place().kind() == Places.Kind.DEMONYM && at > from;
+        if (american || demonym) {
+            serves(page, mark, place, mark.first(), Math.min(place.end() + 1, words.size()));
+        }
+    }
+
+    private static void serves(Page page, Page.PersonMark mark, Page.PlaceMark place, int first, int end) {
+        String country = place.place().country();
+        if (country != null
+                && (Countries.of(country).isPresent() || place.place().kind() == Places.Kind.ORGANIZATION)) {
+            mark.bearer().serves(country, "\"" + page.text(first, end) + "\"");
+        }
+    }
+}
