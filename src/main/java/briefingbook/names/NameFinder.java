@@ -13,6 +13,7 @@ final class NameFinder {
     private static final Set<String> GIVEN = WordList.words("given-names.txt");
     private static final Map<String, String> NOT_PERSONS = WordList.pairs("not-persons.txt");
     private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
+    private static final Set<String> CITY_LINKS = Set.of("in", "at", "from", "near", "to", "of", "outside", "the");
     private static final Set<String> ENDINGS = Set.of(
             "ov", "ova", "ev", "eva", "sky", "ski", "ska", "skyy", "skiy", "enko", "chuk", "ić", "vić", "vic", "dóttir",
             "sson", "shvili", "dze", "yan", "ian", "oğlu", "oglu", "escu", "ndez", "guez", "auskas", "avičius", "iņš");
@@ -61,6 +62,12 @@ final class NameFinder {
         boolean mayBeName =
                 place == null || place.meaning().kind() == Places.Kind.CITY && place.end() == i + 1 && given(words, i);
         return mayBeName ? unlisted(page, i) : null;
+    }
+
+    /** A city's name that may as well be a given name, or that of somebody unlisted: not {@code in Mati}. */
+    private static boolean mayBeGivenName(Words words, int i, Gazetteer.Found<Places.Place> place) {
+        boolean city = place.meaning().kind() == Places.Kind.CITY && place.end() == i + 1;
+        return city && (given(words, i) || !CITY_LINKS.contains(words.lower(i - 1)));
     }
 
     private static boolean opensWithParticle(Words words, int i) {

@@ -105,13 +105,14 @@ final class StatedFacts {
             if (!joined && !(gap == Words.COMMA && j == first - 1) || page.personEndingAt(j + 1) != null) {
                 break;
             }
+            Page.PlaceMark place = page.placeEndingAt(j + 1);
             if (page.officeEndingAt(j + 1) != null) {
                 j = page.startOfOffice(j + 1);
                 office = j;
                 from = j;
                 others = 0;
-            } else if (page.placeEndingAt(j + 1) != null) {
-                j = page.placeEndingAt(j + 1).first();
+            } else if (place != null) {
+                j = place.first();
                 from = j;
             } else if (LINKS.contains(words.lower(j))) {
                 from = j;
