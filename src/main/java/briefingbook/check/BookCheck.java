@@ -1,17 +1,46 @@
 package briefingbook.check;
 
 import briefingbook.book.Book;
+import briefingbook.book.Passage;
 import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a book says against its seeds. */
 public final class BookCheck {
 
     private BookCheck() {}
 
-    /** @param seeds decoded text by path */
+    /**
+     * An error for each claim without a passage, passage that is not at its place, word that is in no span or in two, id
+     * that stands twice and reference that leads nowhere; empty for a book that is right.
+     *
+     * @param seeds decoded text by path
+     */
     public static List<ReviewNote> check(Book book, Map<String, String> seeds) {
-        return List.of();
+        List<ReviewNote> notes = new ArrayList<>();
+        Map<String, List<Passage>> passages = new HashMap<>();
+        for (Passage passage : book.passages()) {
+            passages.computeIfAbsent(passage.source(), id -> new ArrayList<>()).add(passage);
+        }
+        for (Source source : book.sources()) {
+            @Nullable String text = seeds.get(source.seed());
+            if (text == null) {
+                notes.add(Findings.mistake(
+                        "check-seed", "the book has a source " + source.id() + " without its seed " + source.seed()));
+                continue;
+            }
+            CodePoints seed = new CodePoints(text);
+            List<Passage> own = passages.getOrDefault(source.id(), List.of());
+            notes.addAll(PlaceCheck.check(source, own, seed));
+            notes.addAll(WordCheck.check(source, own, seed));
+        }
+        notes.addAll(IdCheck.check(book));
+        notes.addAll(ReferenceCheck.check(book));
+        return notes;
     }
 }

@@ -39,13 +39,17 @@ final class Arguments implements Runnable {
 
     /** Does what the arguments say and returns the exit code: 0 published, 1 not published, 2 wrong arguments. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        return new CommandLine(new Arguments())
+        CommandLine command = new CommandLine(new Arguments())
                 .addSubcommand(new Build(out, err))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err))
-                .execute(args);
+                .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, err));
+        try {
+            return command.execute(args);
+        } catch (Error e) {
+            return failed(e, err);
+        }
     }
 
     /** The program alone, without a command, is a question that the usage answers. */
@@ -56,7 +60,7 @@ final class Arguments implements Runnable {
         }
     }
 
-    private static int failed(Exception e, PrintStream err) {
+    private static int failed(Throwable e, PrintStream err) {
         @Nullable Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         if (cause instanceof IOException io) {
             err.println("briefing-book: " + words(io));
