@@ -97,12 +97,14 @@ final class PageFields {
         }
         fields.add("language", page.select("html").attr("lang"), "lang attribute");
         fields.add("page title", page.title(), "title element");
+        if (page.selectFirst(".mw-parser-output") != null) {
+            fields.add("kind", "encyclopedia", "a page made by MediaWiki");
+        }
     }
 
     private static Map<String, String> objectKeys() {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("headline", "title");
-        keys.put("name", "title");
         keys.put("publisher", "publisher");
         keys.put("author", "authors");
         keys.put("datePublished", "published");

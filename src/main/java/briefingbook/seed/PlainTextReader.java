@@ -1,6 +1,7 @@
 package briefingbook.seed;
 
 import briefingbook.seed.Block.Kind;
+import briefingbook.seed.Draft.Stated;
 import briefingbook.text.TracedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,11 @@ final class PlainTextReader {
     }
 
     static Draft read(Seed seed) {
-        return new Draft(new PlainTextReader(new Places(seed.text())).blocks(), List.of());
+        PlainTextReader reader = new PlainTextReader(new Places(seed.text()));
+        List<Stated> stated = reader.marked
+                ? List.of(new Stated("kind", "encyclopedia", "headings marked as an encyclopedia marks them"))
+                : List.of();
+        return new Draft(reader.blocks(), stated);
     }
 
     /** Whether the text has headings between equals signs. */

@@ -1,0 +1,230 @@
+package briefingbook.seed;
+
+import briefingbook.seed.Block.Kind;
+import briefingbook.seed.Draft.Stated;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who published a document: where its format says so, else where its page names itself. */
+final class PublisherFinder {
+
+    private static final String NAME =
+            "(?<name>(?:[Tt]he )?\\p{Lu}[\\p{L}\\d&'’.-]*(?: (?:of|and|for|de|the|&|\\p{Lu}[\\p{L}\\d&'’.-]*)){0,6})";
+    private static final Pattern MOTTO = Pattern.compile("From " + NAME + ", (?:the|an?) .{3,60}");
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "(?:©|\\([Cc]\\)|Copyright)(?: ?(?:©|\\([Cc]\\)))? ?(?:\\d{4}(?: ?[-–] ?\\d{2,4})?,? ?)?(?:by )?" + NAME);
+    private static final Pattern COMPANY = Pattern.compile(
+            "[ ,]+(?:LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Inc\\.?|SA|S\\.A\\.|AG|GmbH|PLC|plc|BV|Corp\\.?|Co\\.|Company|Media Group|All [Rr]ights.*)$");
+    private static final Pattern LOGO = Pattern.compile("(?<name>\\p{Lu}[\\p{L}\\d .&'’-]{1,40}) [Ll]ogo");
+    private static final Pattern ASKED = Pattern.compile("(?:^|[.!?] )" + NAME
+            + " (?:has |have )?(?:reached out|contacted|approached|asked) [^.]{3,160}\\bcomment\\b");
+    private static final Pattern FOLLOW = Pattern.compile(
+            "(?i)(?:do )?(?:follow|like|join) (?<name>\\p{L}[\\p{L}\\d'’ ]{2,40}?) on (?:x|twitter|facebook|instagram|linkedin|telegram|youtube|threads|bluesky|whatsapp)\\b.{0,30}");
+    private static final Set<String> NOBODY = Set.of("us", "me", "him", "her", "them", "it", "the author", "our page");
+    private static final Pattern ISSUE = Pattern.compile(",? ?(?:No|Nr|Vol|Issue|Volume)\\b.*$");
+    private static final Set<String> PREFIXES =
+            Set.of("www", "m", "en", "edition", "amp", "news", "press", "web", "mobile");
+    private static final Set<String> SECOND_LEVEL =
+            Set.of("co", "com", "org", "gov", "ac", "net", "edu", "gob", "gouv");
+    private static final List<String> PRESS_WORDS = pressWords();
+
+    private final Draft draft;
+
+    private PublisherFinder(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** @param url address of the document, if it gives one */
+    static Optional<Stated> find(Draft draft, @Nullable String url) {
+        PublisherFinder finder = new PublisherFinder(draft);
+        List<Supplier<Optional<Stated>>> rules = List.of(
+                finder::stated,
+                () -> finder.line(MOTTO, 6, "line below the title"),
+                finder::agency,
+                finder::masthead,
+                finder::copyright,
+                () -> finder.line(LOGO, Integer.MAX_VALUE, "logo"),
+                finder::asked,
+                finder::follow,
+                () -> address(url));
+        return rules.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Stated> stated() {
+        return draft.stated("publisher")
+                .filter(each ->
+                        !each.value().startsWith("http") && !each.value().startsWith("@"))
+                .findFirst();
+    }
+
+    private static Stated found(String name, String cue, String words) {
+        return new Stated("publisher", name.strip(), cue + " “" + words + "”");
+    }
+
+    private Optional<Stated> line(Pattern form, int first, String cue) {
+        return draft.blocks().stream()
+                .limit(first)
+                .map(block -> block.text().toString())
+                .filter(text -> text.length() < 160)
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(m -> found(m.group("name"), cue, m.group()))
+                .findFirst();
+    }
+
+    /** The agency in the parenthesis of a dateline. */
+    private Optional<Stated> agency() {
+        return draft.blocks().stream()
+                .filter(block -> block.kind() == Kind.DATELINE)
+                .map(block -> block.text().toString())
+                .flatMap(text -> {
+                    int open = text.lastIndexOf('(');
+                    int close = text.lastIndexOf(')');
+                    return open >= 0 && close > open + 1
+                            ? Stream.of(found(text.substring(open + 1, close), "dateline", text))
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+
+    /** A line that gives a periodical with its day; one that has a number or a volume, or stands below the byline. */
+    private Optional<Stated> masthead() {
+        return draft.blocks().stream()
+                .filter(block -> block.kind() == Kind.DATELINE)
+                .map(block -> block.text().toString())
+                .flatMap(text -> LineShape.masthead(text).stream()
+                        .map(name -> ISSUE.matcher(name).replaceFirst(""))
+                        .filter(name -> name.indexOf(' ') > 0)
+                        .map(name -> found(name, "masthead", text)))
+                .findFirst();
+    }
+
+    private Optional<Stated> copyright() {
+        return draft.blocks().stream()
+                .map(block -> block.text().toString())
+                .filter(text -> text.length() < 400)
+                .flatMap(text -> {
+                    Matcher m = COPYRIGHT.matcher(text);
+                    return m.find()
+                            ? Stream.of(found(
+                                    COMPANY.matcher(m.group("name")).replaceFirst(""), "copyright line", m.group()))
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+
+    /** A newsroom names itself where it says whom it asked for comment. */
+    private Optional<Stated> asked() {
+        return draft.blocks().stream()
+                .map(block -> block.text().toString())
+                .filter(text -> text.length() < 600)
+                .map(ASKED::matcher)
+                .filter(Matcher::find)
+                .filter(m -> !m.group("name").equals("He") && !m.group("name").equals("She"))
+                .map(m -> found(m.group("name"), "newsroom that asked for comment,", m.group("name")))
+                .findFirst();
+    }
+
+    private Optional<Stated> follow() {
+        return draft.blocks().stream()
+                .map(block -> block.text().toString())
+                .filter(text -> text.length() < 120)
+                .map(FOLLOW::matcher)
+                .filter(Matcher::matches)
+                .filter(m -> !NOBODY.contains(m.group("name").toLowerCase(Locale.ROOT)))
+                .map(m -> found(m.group("name"), "prompt", m.group()))
+                .findFirst();
+    }
+
+    private static Optional<Stated> address(@Nullable String url) {
+        if (url == null) {
+            return Optional.empty();
+        }
+        try {
+            String host = new URI(url).getHost();
+            return host == null
+                    ? Optional.empty()
+                    : Optional.of(found(nameOf(host.toLowerCase(Locale.ROOT)), "address", host));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name in a host: {@code www.themoscowtimes.com} is The Moscow Times. */
+    static String nameOf(String host) {
+        List<String> labels = new ArrayList<>(Arrays.asList(host.split("\\.")));
+        while (labels.size() > 2 && PREFIXES.contains(labels.get(0))) {
+            labels.remove(0);
+        }
+        int last = labels.size() - 2;
+        int chosen = last > 0 && SECOND_LEVEL.contains(labels.get(last)) ? last - 1 : Math.max(0, last);
+        return Arrays.stream(labels.get(chosen).split("-"))
+                .flatMap(part -> words(part).stream())
+                .map(PublisherFinder::capitalised)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** An article in front and press words at the end are told apart from what stands between. */
+    private static List<String> words(String label) {
+        List<String> words = new ArrayList<>();
+        String rest = label;
+        boolean article = rest.startsWith("the") && rest.length() > 6;
+        rest = article ? rest.substring(3) : rest;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String word : PRESS_WORDS) {
+                if (rest.endsWith(word)) {
+                    words.add(0, word);
+                    rest = rest.substring(0, rest.length() - word.length());
+                    more = true;
+                    break;
+                }
+            }
+        }
+        if (!rest.isEmpty()) {
+            words.add(0, rest);
+        }
+        if (article) {
+            words.add(0, "the");
+        }
+        return words;
+    }
+
+    private static String capitalised(String word) {
+        boolean initials = word.length() <= 3 && !word.equals("the") && !PRESS_WORDS.contains(word);
+        return initials
+                ? word.toUpperCase(Locale.ROOT)
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static List<String> pressWords() {
+        String path = "/briefingbook/seed/press-words.txt";
+        try (InputStream in = Objects.requireNonNull(PublisherFinder.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the list " + path, e);
+        }
+    }
+}
