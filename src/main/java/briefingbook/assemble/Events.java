@@ -59,7 +59,7 @@ final class Events {
         HappeningFinder finder = new HappeningFinder(evidence, words, places);
         List<HappeningFinder.Told> told =
                 evidence.sources().stream().map(finder::read).toList();
-        HappeningMerger merger = new HappeningMerger(authority.events().values());
+        HappeningMerger merger = new HappeningMerger(authority.events().values(), evidence.sources());
         merger.merge(told.stream().flatMap(each -> each.tellings().stream()).toList());
         merger.happenings().forEach(happening -> claims.put(happening, new TreeSet<>()));
         told.forEach(each -> each.tellings()
@@ -92,7 +92,8 @@ final class Events {
         List<Happening> kept = new ArrayList<>();
         for (Happening happening : merger.happenings()) {
             Authority.EventEntry entry = happening.entry();
-            if (!claimsOf(happening).isEmpty()) {
+            boolean faceless = entry == null && !isKnowable(happening);
+            if (!claimsOf(happening).isEmpty() && !faceless) {
                 kept.add(happening);
             } else if (entry != null) {
                 notes.add(new ReviewNote(
@@ -106,6 +107,14 @@ final class Events {
         }
         kept.sort(Comparator.comparing((Happening h) -> h.entry() == null).thenComparing(Happening.order()));
         return kept;
+    }
+
+    /** Whether enough is told of it for a page: its name, who took part, or where it was. */
+    private static boolean isKnowable(Happening happening) {
+        return !happening.names().isEmpty()
+                || !happening.persons().isEmpty()
+                || !happening.parties().isEmpty()
+                || happening.place() != null;
     }
 
     private final Map<Happening, EventTitle> titles = new IdentityHashMap<>();

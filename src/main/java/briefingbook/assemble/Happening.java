@@ -22,6 +22,8 @@ final class Happening {
     /** A span of so many days or more is a guess at a day ({@code next week}), a shorter one the days themselves. */
     private static final int VAGUE = 5;
 
+    private static final long WEEK = 8;
+    /** Days that one conference may last. */
     private static final long SAME_GATHERING = 4;
 
     private final List<Telling> tellings = new ArrayList<>();
@@ -67,7 +69,8 @@ final class Happening {
         if (telling.date() != null && (entry == null || entry.start() == null)) {
             date = date == null ? telling.date() : closer(date, telling.date());
         }
-        if (telling.place() != null && (place == null || land && !telling.land())) {
+        boolean fixed = entry != null && entry.place() != null;
+        if (telling.place() != null && !fixed && (place == null || land && !telling.land())) {
             place = telling.place();
             country = telling.country() == null ? country : telling.country();
             land = telling.land();
@@ -84,9 +87,9 @@ final class Happening {
     }
 
     /** How well the telling fits; 0 where it is another happening. */
-    int fit(Telling telling) {
+    int fit(Telling telling, boolean kin) {
         boolean named = telling.name() != null && names.contains(key(telling.name()));
-        if (family() != telling.family() && !(named && entry != null)
+        if (family() != telling.family() && !(named && entry != null) && !isPressOf(telling)
                 || !datesAgree(telling, named)
                 || !statusesAgree(telling)
                 || placesDiffer(telling)) {
@@ -113,10 +116,31 @@ final class Happening {
         fit += samePlace ? 3 : country != null && country.equals(telling.country()) ? 1 : 0;
         fit += 2 * Math.min(2, shared.size());
         fit += states.size() >= 2 ? 2 : states.size();
-        fit += sameDay ? 2 : 0;
+        fit += sameDay ? 2 : foreseenWeek(telling) ? 1 : 0;
+        fit += kin ? 4 : 0;
+        fit += fit > 0 && (entry != null || tellings.stream().anyMatch(Telling::main)) ? 1 : 0;
         boolean mainOfBoth = telling.main() && tellings.stream().anyMatch(Telling::main);
         int needed = sameDay ? 4 : telling.date() == null || date == null ? 5 : 4;
         return fit >= needed || mainOfBoth && fit >= 3 ? fit : 0;
+    }
+
+    /** A guess of about a week that holds the day. */
+    private boolean foreseenWeek(Telling telling) {
+        return date != null
+                && telling.date() != null
+                && exact(date)
+                && days(telling.date()) <= WEEK
+                && date.within(telling.date());
+    }
+
+    /** What one source calls a meeting, another calls the press conference held there. */
+    private boolean isPressOf(Telling telling) {
+        return family() == Telling.Family.GATHERING
+                && telling.words().endsWith("conference")
+                && telling.date() != null
+                && place != null
+                && place.equals(telling.place())
+                && telling.participants().stream().anyMatch(persons::contains);
     }
 
     private boolean datesAgree(Telling telling, boolean named) {

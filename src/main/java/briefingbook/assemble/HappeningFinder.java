@@ -68,6 +68,14 @@ final class HappeningFinder {
     private static final int FARTHEST = 34;
 
     private static final int LEAD = 6;
+    /** A proper name has so many words at most. */
+    private static final int MOST_WORDS = 8;
+
+    private static final Set<String> BODIES = Set.of("EU", "NATO", "UN");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\s*$");
+    private static final Pattern PARENTHESIS = Pattern.compile("^(?:after|before|following|while|who|which) ");
+    private static final Pattern BOTH = Pattern.compile(
+            "\\b(?:each country|each side|both countries|both sides|both parties|the two sides|the two countries)\\b");
 
     private final Evidence evidence;
     private final HappeningWords words;
@@ -168,7 +176,13 @@ final class HappeningFinder {
             if (days.isEmpty()) {
                 Telling telling = telling(trigger, phrase, null);
                 boolean further = phrase.modifiers().stream().anyMatch(OTHER_ONES::contains);
-                boolean refers = phrase.definite() && !further && phrase.name() == null;
+                boolean refers = phrase.definite()
+                        && !further
+                        && phrase.name() == null
+                        && !(standsAlone(trigger, telling) && isNew(telling, tellings));
+                if (isGeneric(trigger, phrase, telling)) {
+                    return;
+                }
                 if (refers || told.contains(family) && !further && phrase.name() == null) {
                     references.add(reference(trigger, phrase, telling));
                 } else if (standsAlone(trigger, telling)) {
@@ -186,6 +200,21 @@ final class HappeningFinder {
                 }
                 told.add(family);
             }
+        }
+
+        /** Talks in general, that nobody is said to have held. */
+        private boolean isGeneric(Trigger trigger, Phrase phrase, Telling telling) {
+            boolean plural = trigger.noun() && trigger.words().endsWith("s");
+            boolean between = text.startsWith(" between ", trigger.to())
+                    && telling.status().status() == Event.Status.HELD;
+            return plural && !phrase.definite() && phrase.name() == null && !between;
+        }
+
+        private boolean isNew(Telling telling, List<Telling> tellings) {
+            return tellings.stream()
+                    .filter(before -> before.family() == telling.family())
+                    .noneMatch(before -> before.participants().stream().anyMatch(telling.participants()::contains)
+                            || before.parties().containsAll(telling.parties()));
         }
 
         /** Gives a day to what was told just before without one: {@code a future meeting … the meeting could be in May}. */
@@ -299,6 +328,9 @@ final class HappeningFinder {
 
         /** How far a date stands from a trigger, in words; joining words and clause ends count as many. */
         private int cost(DateMention date, Trigger trigger) {
+            if (date.to() <= trigger.from() && phrase(trigger).from() <= date.from()) {
+                return 0;
+            }
             boolean after = date.from() >= trigger.to();
             int gap = after ? wordsBetween(trigger.to(), date.from()) : wordsBetween(date.to(), trigger.from());
             int cost = gap + 12 * clauses.between(trigger.from(), date.from());
@@ -311,6 +343,8 @@ final class HappeningFinder {
                 cost = pointsOn && phrase.matches(".*(after|before)") ? gap : cost;
             } else if (bounded(date)) {
                 return FARTHEST + 1;
+            } else if (pointsOn) {
+                cost += 20;
             }
             return trigger.kind() == null || trigger.noun() ? cost : cost + 1;
         }
@@ -380,20 +414,40 @@ final class HappeningFinder {
             if (object != null) {
                 return object;
             }
-            String phrase = text.substring(from, trigger.to());
-            Matcher start = Pattern.compile("(?:\\b\\d{4}\\s+)?\\p{Lu}[\\p{L}\\p{N}.–’'-]*")
-                    .matcher(phrase);
-            if (trigger.from() == from && !trigger.capital() || !start.find()) {
+            int start = trigger.capital() ? trigger.from() : -1;
+            for (PhraseList.Word word : all) {
+                if (word.from() >= from && word.to() <= trigger.from() && isNameWord(word)) {
+                    start = word.from();
+                    break;
+                }
+            }
+            if (start < 0) {
                 return null;
             }
-            String name = phrase.substring(start.start());
-            int nameFrom = from + start.start();
-            boolean onlyPeople = mentions.stream()
-                    .filter(m -> m.from() >= nameFrom && m.to() <= trigger.from())
-                    .anyMatch(m -> m.kind() == Mention.Kind.PERSON || m.how() == Mention.How.DEMONYM);
-            boolean single = name.equals(trigger.words());
-            boolean lower = !trigger.capital() && onlyPeople;
-            return single || lower || onlyPeople && !trigger.capital() || name.split(" ").length > 8 ? null : name;
+            Matcher year = YEAR_BEFORE.matcher(text.substring(from, start));
+            int begin = year.find() ? from + year.start() : start;
+            String name = text.substring(begin, trigger.to());
+            return name.equals(trigger.words()) || name.split(" ").length > MOST_WORDS ? null : name;
+        }
+
+        /** A capital that is neither a person's, a state's nor an owner's, nor the first letter of the sentence. */
+        private boolean isNameWord(PhraseList.Word word) {
+            boolean capital = Character.isUpperCase(text.charAt(word.from())) && word.from() > 0;
+            boolean month = evidence.dates(passage).stream()
+                    .anyMatch(date -> date.from() <= word.from() && word.from() < date.to());
+            Mention mention = mentions.stream()
+                    .filter(m -> m.from() <= word.from() && word.from() < m.to())
+                    .findFirst()
+                    .orElse(null);
+            boolean owner = word.folded().endsWith("'s")
+                    || mention != null && text.startsWith("'s", mention.to())
+                    || mention != null && text.startsWith("’s", mention.to());
+            boolean state = mention != null
+                    && (mention.kind() == Mention.Kind.PERSON
+                            || mention.kind() == Mention.Kind.COUNTRY
+                                    && !BODIES.contains(mention.of())
+                                    && !places.isCity(text.substring(mention.from(), mention.to())));
+            return capital && !month && !owner && !state;
         }
 
         /** An invasion, annexation or war is named by what it was done to. */
@@ -410,22 +464,15 @@ final class HappeningFinder {
         }
 
         private Telling telling(Trigger trigger, Phrase phrase, @Nullable PartialDate day) {
-            Region region = region(trigger);
             SortedSet<String> persons = new TreeSet<>();
             SortedSet<String> parties = new TreeSet<>();
             Places.Place place = place(trigger, phrase);
-            for (Mention mention : mentions) {
-                if (region.holds(mention.from()) && !inQuote(mention.from())) {
-                    if (mention.kind() == Mention.Kind.PERSON && mention.how() != Mention.How.PRONOUN) {
-                        persons.add(mention.of());
-                    } else if (mention.kind() == Mention.Kind.COUNTRY && takesPart(mention)) {
-                        parties.add(mention.of());
-                    }
-                }
+            for (Region region : regions(trigger, phrase)) {
+                addWho(region, persons, parties);
             }
             for (String person : persons) {
                 briefingbook.book.Person known = evidence.persons().get(person);
-                if (known != null && known.country() != null) {
+                if (known != null && known.country() != null && isState(known.country())) {
                     parties.add(known.country());
                 }
             }
@@ -466,19 +513,59 @@ final class HappeningFinder {
             return m.find() ? new PartialDate(m.group()) : null;
         }
 
+        private void addWho(Region region, SortedSet<String> persons, SortedSet<String> parties) {
+            for (Mention mention : mentions) {
+                if (!region.holds(mention.from()) || inQuote(mention.from())) {
+                    continue;
+                }
+                if (mention.kind() == Mention.Kind.PERSON && mention.how() != Mention.How.PRONOUN) {
+                    if (!region.subject() || persons.isEmpty()) {
+                        persons.add(mention.of());
+                    }
+                } else if (mention.kind() == Mention.Kind.COUNTRY && takesPart(mention)) {
+                    parties.add(mention.of());
+                } else if (mention.kind() == Mention.Kind.ORGANIZATION && takesPart(mention)) {
+                    briefingbook.book.Organization body =
+                            evidence.organizations().get(mention.of());
+                    if (body != null && body.country() != null && isState(body.country())) {
+                        parties.add(body.country());
+                    }
+                }
+            }
+        }
+
+        private boolean isState(String code) {
+            return briefingbook.authority.Countries.name(code).isPresent();
+        }
+
         /** Where those who take part are named: the clause up to what it was about. */
-        private Region region(Trigger trigger) {
+        private List<Region> regions(Trigger trigger, Phrase phrase) {
+            Family family = Family.of(java.util.Objects.requireNonNull(trigger.kind()));
             int start = clauses.start(trigger.from());
+            if (family == Family.ELECTION) {
+                return List.of(new Region(phrase.from(), trigger.to(), false));
+            }
+            if (family == Family.WORDS && !trigger.noun()) {
+                return List.of(new Region(start, trigger.from(), false));
+            }
             int end = clauses.end(trigger.to());
             Matcher m = REGION_END.matcher(text).region(trigger.to(), end);
             int stop = m.find() ? m.start() : end;
-            String after = text.substring(trigger.to(), stop);
-            boolean between = trigger.noun() && after.contains(" between ");
-            boolean words = Family.of(java.util.Objects.requireNonNull(trigger.kind())) == Family.WORDS;
-            if (words) {
-                return new Region(start, trigger.from());
+            if (trigger.noun() && text.substring(trigger.to(), stop).contains(" between ")) {
+                return List.of(new Region(trigger.to(), stop, false));
             }
-            return new Region(between ? trigger.to() : start, stop);
+            boolean joined = PARENTHESIS.matcher(text.substring(start)).find() || subordinate(start);
+            if (!joined || start == 0) {
+                return List.of(new Region(start, stop, false));
+            }
+            int comma = text.substring(start, trigger.from()).lastIndexOf(", ");
+            int inner = comma < 0 ? start : start + comma;
+            return List.of(new Region(inner, stop, false), new Region(clauses.start(start - 2), start, true));
+        }
+
+        private boolean subordinate(int start) {
+            String before = text.substring(0, start);
+            return before.endsWith(" after ") || before.endsWith(" during ") || before.endsWith(" following ");
         }
 
         private boolean takesPart(Mention mention) {
@@ -509,8 +596,9 @@ final class HappeningFinder {
                         false);
             }
             boolean going = trigger.kind() == Event.Kind.VISIT;
+            boolean said = trigger.kind() == Event.Kind.STATEMENT && !trigger.noun();
             int start = clauses.start(trigger.from());
-            int end = clauses.end(trigger.to());
+            int end = said ? trigger.from() : clauses.end(trigger.to());
             Places.Place best = null;
             int least = Integer.MAX_VALUE;
             for (Places.Place place : placed) {
@@ -552,6 +640,7 @@ final class HappeningFinder {
                     trigger.from(),
                     trigger.to(),
                     telling.family(),
+                    trigger.kind() == Event.Kind.VISIT,
                     places.cityIn(named).orElse(null),
                     persons,
                     parties,
@@ -569,7 +658,8 @@ final class HappeningFinder {
             List<String> modifiers,
             @Nullable String name) {}
 
-    private record Region(int from, int to) {
+    /** @param subject whether only the one who acts in it takes part */
+    private record Region(int from, int to, boolean subject) {
         boolean holds(int at) {
             return from <= at && at < to;
         }

@@ -2,6 +2,7 @@ package briefingbook.assemble;
 
 import briefingbook.authority.Authority;
 import briefingbook.book.PartialDate;
+import briefingbook.book.Source;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,15 @@ final class HappeningMerger {
     private final Map<String, Set<Happening>> index = new HashMap<>();
     private final Map<Telling, Happening> of = new IdentityHashMap<>();
 
-    HappeningMerger(Iterable<Authority.EventEntry> entries) {
+    /** Ids of the sources that a source retells, by its id. */
+    private final Map<String, Set<String>> retold = new HashMap<>();
+
+    HappeningMerger(Iterable<Authority.EventEntry> entries, List<Source> sources) {
+        for (Source source : sources) {
+            Set<String> works = new LinkedHashSet<>();
+            source.derivedFrom().forEach(derivation -> works.add(derivation.source()));
+            retold.put(source.id(), works);
+        }
         for (Authority.EventEntry entry : entries) {
             Happening happening = new Happening(entry);
             happenings.add(happening);
@@ -64,7 +73,7 @@ final class HappeningMerger {
         int most = 0;
         boolean tie = false;
         for (Happening candidate : candidates(telling)) {
-            int fit = candidate.fit(telling);
+            int fit = candidate.fit(telling, isKin(candidate, telling));
             tie = fit > 0 && fit == most || tie && fit < most;
             if (fit > most) {
                 most = fit;
@@ -76,8 +85,20 @@ final class HappeningMerger {
         return guess ? null : best;
     }
 
+    /** Whether the telling is the subject of a source that retells one whose subject the happening is. */
+    private boolean isKin(Happening happening, Telling telling) {
+        Set<String> works = retold.getOrDefault(telling.passage().source(), Set.of());
+        return telling.main()
+                && happening.tellings().stream()
+                        .anyMatch(other ->
+                                other.main() && works.contains(other.passage().source()));
+    }
+
     private Set<Happening> candidates(Telling telling) {
         Set<String> keys = new LinkedHashSet<>();
+        if (telling.main()) {
+            retold.getOrDefault(telling.passage().source(), Set.of()).forEach(work -> keys.add("main of " + work));
+        }
         if (telling.name() != null) {
             keys.add("name " + Happening.key(telling.name()));
         }
@@ -89,6 +110,9 @@ final class HappeningMerger {
             } else {
                 String width = Happening.exact(date) ? "some day of " : "";
                 months(date).forEach(month -> keys.add(telling.family() + " " + width + month + " " + mark));
+                if (telling.words().endsWith("conference")) {
+                    months(date).forEach(month -> keys.add(Telling.Family.GATHERING + " " + month + " " + mark));
+                }
             }
         }
         days(date).forEach(day -> keys.add(telling.family() + " " + day));
@@ -106,6 +130,9 @@ final class HappeningMerger {
         Telling.Family family = happening.family();
         PartialDate date = happening.date();
         happening.names().forEach(name -> put("name " + name, happening));
+        happening.tellings().stream()
+                .filter(Telling::main)
+                .forEach(telling -> put("main of " + telling.passage().source(), happening));
         for (String mark : marks(happening.persons(), happening.parties(), happening.place(), happening.country())) {
             put(family + " " + mark, happening);
             for (String month : months(date)) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Words that mean a happening told elsewhere: {@code the meeting}, {@code the Riyadh talks}.
  *
  * @param at place of its words in the passage, UTF-16 code units; {@code to} is exclusive
+ * @param visit whether it speaks of a visit, which a meeting is not
  * @param place that the words give; null where none
  * @param persons that the words name, likewise {@code parties}
  * @param saysPlace a place that the sentence gives the happening; null where none
@@ -19,6 +20,7 @@ record Reference(
         int at,
         int to,
         Telling.Family family,
+        boolean visit,
         @Nullable String place,
         SortedSet<String> persons,
         SortedSet<String> parties,

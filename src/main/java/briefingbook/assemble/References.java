@@ -66,6 +66,10 @@ final class References {
 
     private boolean matches(Reference reference, Telling telling) {
         Happening happening = merger.of(telling);
+        boolean visit = happening.kind() == briefingbook.book.Event.Kind.VISIT;
+        if (reference.visit() != visit) {
+            return false;
+        }
         boolean place = reference.place() == null
                 || happening.place() != null && happening.place().contains(reference.place());
         boolean persons =

@@ -168,21 +168,19 @@ final class Responses {
         if (found.isEmpty() || verb == null && !quoted) {
             return;
         }
-        String event = about(passage, paragraph, main, verb != null);
-        if (event == null) {
-            return;
+        for (Speaker speaker : found) {
+            String event = about(speaker, passage, paragraph, main, verb != null);
+            Event of = event == null ? null : eventById.get(event);
+            if (of != null && (verb != null ? !acts(speaker, of) : isThird(speaker, of))) {
+                add(
+                        List.of(speaker),
+                        passage,
+                        of.id(),
+                        verb == null
+                                ? "quoted on it, and no party to it"
+                                : "“" + passage.text().substring(verb.from(), verb.to()) + "”");
+            }
         }
-        Event of = Objects.requireNonNull(eventById.get(event));
-        List<Speaker> answering = found.stream()
-                .filter(speaker -> verb != null ? !acts(speaker, of, passage) : isThird(speaker, of, passage))
-                .toList();
-        add(
-                answering,
-                passage,
-                event,
-                verb == null
-                        ? "quoted on it, and no party to it"
-                        : "“" + passage.text().substring(verb.from(), verb.to()) + "”");
     }
 
     private static boolean isWords(Quote quote) {
@@ -197,9 +195,13 @@ final class Responses {
                 .orElse(null);
     }
 
-    /** The event that a sentence answers to: one that it refers to, else the last of its paragraph, else the main one. */
-    private @Nullable String about(Passage passage, List<Passage> paragraph, @Nullable String main, boolean near) {
-        List<String> own = told(passage);
+    /**
+     * The event that a sentence answers to: one that it refers to, else the last of its paragraph, else the main one;
+     * never a statement, nor one in which the speaker takes part.
+     */
+    private @Nullable String about(
+            Speaker speaker, Passage passage, List<Passage> paragraph, @Nullable String main, boolean near) {
+        List<String> own = told(passage, speaker);
         if (main != null && own.contains(main)) {
             return main;
         }
@@ -211,28 +213,37 @@ final class Responses {
             if (before == passage) {
                 break;
             }
-            List<String> told = told(before);
+            List<String> told = told(before, speaker);
             last = told.isEmpty() ? last : told.get(0);
         }
         return last != null && near ? last : main;
     }
 
-    private List<String> told(Passage passage) {
-        return evidence.claimOf(passage)
+    private List<String> told(Passage passage, Speaker speaker) {
+        List<String> told = evidence.claimOf(passage)
                 .map(claim -> events.eventsOfClaim().getOrDefault(claim.id(), List.of()))
                 .orElse(List.of());
+        return told.stream()
+                .filter(id -> {
+                    Event event = Objects.requireNonNull(eventById.get(id));
+                    return event.kind() != Event.Kind.STATEMENT && !acts(speaker, event) && !isItsOwn(speaker, event);
+                })
+                .toList();
     }
 
-    /** Whether the speaker takes part in the event by what the sentence tells. */
-    private boolean acts(Speaker speaker, Event event, Passage passage) {
-        boolean participant = speaker.who() != null && event.participants().contains(speaker.who());
-        boolean telling = event.claims().stream()
-                .limit(1)
-                .anyMatch(id -> evidence.claim(id).passage().equals(passage.id()));
-        return participant || telling && event.kind() != Event.Kind.STATEMENT;
+    /** Whether the speaker takes part in the event. */
+    private static boolean acts(Speaker speaker, Event event) {
+        return speaker.who() != null && event.participants().contains(speaker.who());
     }
 
-    private static boolean isThird(Speaker speaker, Event event, Passage passage) {
+    /** Whether the event is of the speaker's own state, with nobody named: its own decision or meeting. */
+    private static boolean isItsOwn(Speaker speaker, Event event) {
+        return event.participants().isEmpty()
+                && event.status() != Event.Status.DENIED
+                && event.parties().contains(speaker.country());
+    }
+
+    private static boolean isThird(Speaker speaker, Event event) {
         return speaker.person()
                 && !event.parties().contains(speaker.country())
                 && !event.participants().contains(speaker.who());

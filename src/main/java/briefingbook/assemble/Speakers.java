@@ -19,8 +19,8 @@ final class Speakers {
     private static final PhraseList SPEECH = PhraseList.read("speech-verbs.txt");
     private static final PhraseList ANSWERS = PhraseList.read("response-verbs.txt");
     /** Behind such a word somebody is spoken with or of, and does not speak. */
-    private static final Set<String> NOT_SUBJECT =
-            Set.of("with", "to", "for", "about", "against", "of", "between", "after", "than", "on", "from", "over");
+    private static final Set<String> NOT_SUBJECT = Set.of(
+            "with", "to", "for", "about", "against", "of", "between", "after", "than", "on", "from", "over", "in");
 
     private static final int FIRST_WORDS = 6;
 
