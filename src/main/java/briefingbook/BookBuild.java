@@ -57,19 +57,33 @@ public final class BookBuild {
                 .flatMap(notes -> notes)
                 .toList();
         Book book = BookAssembler.assemble(readings, found.authority(), imprint(found.authority(), readings), before);
+        return publish(book, listing.seeds());
+    }
+
+    /** Checks the book, then its site, and publishes unless there is an error. */
+    Outcome publish(Book book, List<Seed> seeds) throws IOException {
         List<ReviewNote> review = new ArrayList<>(book.review());
-        review.addAll(
-                BookCheck.check(book, listing.seeds().stream().collect(Collectors.toMap(Seed::path, Seed::text))));
-        book = book.withReview(review);
+        List<ReviewNote> faults =
+                BookCheck.check(book, seeds.stream().collect(Collectors.toMap(Seed::path, Seed::text)));
+        review.addAll(faults);
+        Book checked = book.withReview(review);
+        if (hasErrors(faults)) {
+            // No pages can be made of a book that contradicts itself.
+            return new Outcome(checked, null);
+        }
         SortedMap<String, byte[]> site = new TreeMap<>();
-        for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(book)) {
+        for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(checked)) {
             site.put(file.path(), file.content().get());
         }
         review.addAll(SiteCheck.check(site));
-        if (review.stream().anyMatch(note -> note.severity() == ReviewNote.Severity.ERROR)) {
+        if (hasErrors(review)) {
             return new Outcome(book.withReview(review), null);
         }
-        return new Outcome(book, SitePublisher.publish(settings.out(), site));
+        return new Outcome(checked, SitePublisher.publish(settings.out(), site));
+    }
+
+    private static boolean hasErrors(List<ReviewNote> notes) {
+        return notes.stream().anyMatch(note -> note.severity() == ReviewNote.Severity.ERROR);
     }
 
     /**
