@@ -1,10 +1,13 @@
 package briefingbook.clean;
 
+import briefingbook.seed.Block;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code furniture.txt} by which one rule knows its blocks. */
@@ -34,14 +36,21 @@ final class Cues {
         KEY
     }
 
+    /** @param literal the longest part without a wildcard: without it the pattern need not be tried */
+    private record Cue(String literal, Pattern pattern) {
+
+        boolean isIn(String text) {
+            return text.contains(literal) && pattern.matcher(text).find();
+        }
+    }
+
     /** A longer block is no furniture by a few words in it. */
     private static final int SHORT = 320;
 
     private static final int SHORT_HEADING = 60;
     private static final Map<String, Cues> BY_RULE = read();
 
-    private final Map<Kind, List<String>> written = new EnumMap<>(Kind.class);
-    private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Cue>> cues = new EnumMap<>(Kind.class);
 
     private Cues() {}
 
@@ -53,12 +62,13 @@ final class Cues {
     /** Whether the block itself makes it furniture. */
     boolean claim(Page page, int index) {
         String words = page.folded(index);
-        boolean article = page.block(index).kind() != briefingbook.seed.Block.Kind.FACT;
-        return words.length() <= SHORT
-                        && article
-                        && (matches(Kind.WHOLE, words) || looksAt(Kind.BEGINS, words) || finds(Kind.HOLDS, words))
-                || finds(Kind.PATH, page.origin(index))
-                || !article && looksAt(Kind.KEY, words);
+        if (page.isOnWeb() && any(Kind.PATH, page.origin(index))) {
+            return true;
+        }
+        if (page.block(index).kind() == Block.Kind.FACT) {
+            return any(Kind.KEY, words);
+        }
+        return words.length() <= SHORT && (any(Kind.WHOLE, words) || any(Kind.BEGINS, words) || any(Kind.HOLDS, words));
     }
 
     /**
@@ -69,38 +79,32 @@ final class Cues {
         String heading = page.section(index);
         return heading != null
                 && heading.length() <= SHORT_HEADING
-                && matches(Kind.SECTION, heading)
+                && any(Kind.SECTION, heading)
                 && (page.isItem(index)
                         || page.isBelowArticle(index)
                         || page.text(index).length() <= SHORT);
     }
 
-    private boolean matches(Kind kind, String text) {
-        Pattern pattern = patterns.get(kind);
-        return pattern != null && pattern.matcher(text).matches();
-    }
-
-    private boolean looksAt(Kind kind, String text) {
-        Pattern pattern = patterns.get(kind);
-        return pattern != null && pattern.matcher(text).lookingAt();
-    }
-
-    private boolean finds(Kind kind, String text) {
-        Pattern pattern = patterns.get(kind);
-        return pattern != null && pattern.matcher(text).find();
+    private boolean any(Kind kind, String text) {
+        for (Cue cue : cues.getOrDefault(kind, List.of())) {
+            if (cue.isIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, Cues> read() {
-        Map<String, Cues> cues = new HashMap<>();
+        Map<String, Cues> byRule = new HashMap<>();
         String path = "/briefingbook/clean/furniture.txt";
         try (InputStream in = Objects.requireNonNull(Cues.class.getResourceAsStream(path), path)) {
             @Nullable Cues rule = null;
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList()) {
                 if (!line.startsWith(" ")) {
-                    rule = cues.computeIfAbsent(line.strip(), name -> new Cues());
+                    rule = byRule.computeIfAbsent(line.strip(), name -> new Cues());
                 } else if (rule != null) {
                     rule.add(line.strip());
                 }
@@ -108,35 +112,30 @@ final class Cues {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);
         }
-        cues.values().forEach(Cues::compile);
-        return cues;
+        return byRule;
     }
 
     private void add(String line) {
-        String[] parts = line.split("\\s+", 2);
-        Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-        written.computeIfAbsent(kind, any -> new ArrayList<>()).add(parts[1]);
-    }
-
-    private void compile() {
-        written.forEach((kind, cues) -> {
-            String any = cues.stream()
-                    .map(cue -> pattern(cue, kind == Kind.PATH ? "[^ >.#]*" : ".{0,120}?"))
-                    .collect(Collectors.joining("|", "(?:", ")"));
-            patterns.put(
-                    kind,
-                    switch (kind) {
-                        case PATH -> Pattern.compile("(?<=[ .#])" + any + "(?![^ >.#])");
-                        case KEY -> Pattern.compile(any + " ?:");
-                        case HOLDS -> Pattern.compile("(?<!\\w)" + any + "(?!\\w)");
-                        case BEGINS -> Pattern.compile(any + "(?!\\w)");
-                        default -> Pattern.compile(any);
-                    });
-        });
+        int space = line.indexOf(' ');
+        Kind kind = Kind.valueOf(line.substring(0, space).toUpperCase(Locale.ROOT));
+        String words = line.substring(space).strip();
+        String literal = Arrays.stream(words.split("\\*|<n>"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        cues.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Cue(literal, pattern(kind, words)));
     }
 
     /** In a cue, {@code *} stands for any characters and {@code <n>} for a number. */
-    private static String pattern(String cue, String anything) {
-        return Pattern.quote(cue).replace("*", "\\E" + anything + "\\Q").replace("<n>", "\\E\\d+\\Q");
+    private static Pattern pattern(Kind kind, String words) {
+        String anything = kind == Kind.PATH ? "[^ >.#]*" : ".{0,120}?";
+        String cue = Pattern.quote(words).replace("*", "\\E" + anything + "\\Q").replace("<n>", "\\E\\d+\\Q");
+        return Pattern.compile(
+                switch (kind) {
+                    case WHOLE, SECTION -> "^" + cue + "$";
+                    case BEGINS -> "^" + cue + "(?!\\w)";
+                    case HOLDS -> "(?<!\\w)" + cue + "(?!\\w)";
+                    case PATH -> "(?<=[ .#])" + cue + "(?![^ >.#])";
+                    case KEY -> "^" + cue + " ?:";
+                });
     }
 }

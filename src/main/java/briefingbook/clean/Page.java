@@ -26,6 +26,7 @@ final class Page {
 
     private final Map<String, Integer> times = new HashMap<>();
     private final int lastParagraph;
+    private final boolean web;
 
     Page(SeedDocument document) {
         this.blocks = document.blocks();
@@ -45,6 +46,7 @@ final class Page {
             last = block.kind() == Block.Kind.PARAGRAPH && block.text().length() > LONG_PARAGRAPH ? i : last;
         }
         this.lastParagraph = last;
+        this.web = blocks.stream().anyMatch(block -> block.origin().startsWith("main"));
     }
 
     private static String fold(String text) {
@@ -76,6 +78,11 @@ final class Page {
     /** Its words in lower case, with straight quotation marks. */
     String folded(int index) {
         return folded[index];
+    }
+
+    /** Whether it is a web page, whose blocks say in which elements they stand. */
+    boolean isOnWeb() {
+        return web;
     }
 
     /** Where the format has it, in lower case. */

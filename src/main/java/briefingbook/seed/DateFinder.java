@@ -26,8 +26,9 @@ final class DateFinder {
     private static final Pattern PARTIAL = Pattern.compile("\\d{4}(?:-\\d{2})?");
     private static final Pattern COPYRIGHT_YEAR =
             Pattern.compile("(?:©|\\(c\\)|[Cc]opyright) ?(?:\\(c\\) ?|© ?)?(\\d{4})\\b");
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<!\\b(?:by|until|till|before|through|from|in late|in early|end of) )\\b((?:19|20)\\d{2})\\b(?![-–/]\\d|\\.\\d)");
+    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b(?![-–/]\\d|\\.\\d)");
+    private static final Pattern TO_COME =
+            Pattern.compile("\\b(?:by|until|till|before|through|from|in late|in early|end of) $");
     private static final Pattern WEEKDAY =
             Pattern.compile("\\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
     /** News names a year that is no more than this before its own. */
@@ -161,7 +162,9 @@ final class DateFinder {
         for (String text : lines(Kind.PARAGRAPH).toList()) {
             Matcher m = YEAR.matcher(text);
             while (m.find()) {
-                latest = Math.max(latest, Integer.parseInt(m.group(1)));
+                String before = text.substring(Math.max(0, m.start() - 12), m.start());
+                boolean told = !TO_COME.matcher(before).find();
+                latest = told ? Math.max(latest, Integer.parseInt(m.group(1))) : latest;
             }
         }
         return latest;

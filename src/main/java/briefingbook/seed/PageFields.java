@@ -4,11 +4,14 @@ import briefingbook.seed.Draft.Stated;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -74,16 +77,18 @@ final class PageFields {
     }
 
     private void readMeta() {
-        META_NAMES.forEach((name, field) -> {
-            for (Element meta : page.select("meta[name],meta[property],meta[itemprop]")) {
-                String key = meta.hasAttr("property")
-                        ? meta.attr("property")
-                        : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
-                if (key.toLowerCase(Locale.ROOT).equals(name)) {
-                    fields.add(field, meta.attr("content"), "meta tag " + name);
-                }
-            }
-        });
+        Map<String, List<String>> contents = new HashMap<>();
+        for (Element meta : page.select("meta[content]")) {
+            String key = Stream.of("property", "name", "itemprop")
+                    .map(meta::attr)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            contents.computeIfAbsent(key.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                    .add(meta.attr("content"));
+        }
+        META_NAMES.forEach((name, field) -> contents.getOrDefault(name, List.of())
+                .forEach(content -> fields.add(field, content, "meta tag " + name)));
     }
 
     private void readElements() {

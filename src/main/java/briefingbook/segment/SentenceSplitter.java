@@ -154,14 +154,13 @@ final class SentenceSplitter {
         return text.substring(startOfWord(from, stop), stop);
     }
 
+    /** The word that begins at {@code start}, without what an apostrophe adds to it. */
     private String wordAt(int start) {
         int end = start;
-        while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end)) || "'’".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        int apostrophe = Math.max(text.indexOf('\'', start), text.indexOf('’', start));
-        return text.substring(start, apostrophe > start && apostrophe < end ? apostrophe : end);
+        return text.substring(start, end);
     }
 
     /** Whether {@code Putin asked} or {@code asked Putin} stands at {@code start}: capitalised words up to a verb. */
