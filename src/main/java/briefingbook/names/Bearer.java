@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A person of one source: the names that it bears there, and what the source says of it. */
 final class Bearer {
 
+    private static final char UNKNOWN = '?';
+
     private final String id;
     private final Directory.@Nullable Entry entry;
     private final int firstPassage;
@@ -19,6 +21,7 @@ final class Bearer {
     private final Set<String> posts = new LinkedHashSet<>();
     private final List<Reading.StatedOffice> offices = new ArrayList<>();
     private String name;
+    private char sex = UNKNOWN;
     private @Nullable String country;
     private @Nullable String countryBy;
 
@@ -73,6 +76,18 @@ final class Bearer {
         if (!known) {
             offices.add(office);
         }
+    }
+
+    /** @param sign {@code m} or {@code f}; what is known first stays */
+    void isOfSex(char sign) {
+        if (sex == UNKNOWN) {
+            sex = sign;
+        }
+    }
+
+    /** Whether {@code he} ({@code m}) or {@code she} ({@code f}) may mean the person. */
+    boolean mayBe(char sign) {
+        return sex == sign || sex == UNKNOWN;
     }
 
     boolean holdsPost(String post) {

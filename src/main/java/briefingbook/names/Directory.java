@@ -169,11 +169,12 @@ final class Directory {
             return offices;
         }
 
-        boolean heldPost(String post, @Nullable String country, Offices titles) {
+        /** Whether the post was held on the date; without a date, ever. A null country stands for any. */
+        boolean heldPostOn(String post, @Nullable String country, @Nullable PartialDate date, Offices titles) {
             return offices().stream()
-                    .anyMatch(office ->
-                            titles.post(office.title()).filter(post::equals).isPresent()
-                                    && (country == null || country.equals(office.country())));
+                    .anyMatch(office -> (date == null || office.heldOn(date))
+                            && (country == null || country.equals(office.country()))
+                            && titles.post(office.title()).filter(post::equals).isPresent());
         }
 
         @Nullable

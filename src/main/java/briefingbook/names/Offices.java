@@ -53,7 +53,9 @@ final class Offices {
             ROLE,
             RANK,
             ADDRESS,
-            HONOUR
+            HONOUR,
+            /** No office: a person of somebody's family or company. */
+            KIN
         }
 
         boolean official() {

@@ -63,6 +63,16 @@ final class Page {
         return officeStart[end];
     }
 
+    /** Whether an office begins at the word. */
+    boolean officeStartingAt(int start) {
+        for (int end = start + 1; end < officeAt.length && end <= start + 6; end++) {
+            if (officeAt[end] != null && officeStart[end] == start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isTaken(int word) {
         return taken[word];
     }
@@ -76,6 +86,11 @@ final class Page {
     void mark(PlaceMark mark) {
         places.add(mark);
         take(mark.first(), mark.end());
+    }
+
+    /** The place's name turned out to be part of something else. */
+    void remove(PlaceMark mark) {
+        places.remove(mark);
     }
 
     List<PlaceMark> places() {
@@ -114,6 +129,17 @@ final class Page {
     List<PersonMark> persons() {
         persons.sort(Comparator.comparingInt(PersonMark::first));
         return persons;
+    }
+
+    /** The person whose name begins at the word; null for none. */
+    @Nullable
+    PersonMark personStartingAt(int first) {
+        for (PersonMark mark : persons) {
+            if (mark.first() == first) {
+                return mark;
+            }
+        }
+        return null;
     }
 
     /** The person whose name ends right before the word; null for none. */

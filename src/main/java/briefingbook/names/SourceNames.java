@@ -44,8 +44,15 @@ final class SourceNames {
         Organizations organizations = new Organizations();
         CountryFinder countries = new CountryFinder(organizations);
         List<Mention> mentions = new ArrayList<>();
+        Surnames surnames = new Surnames(cast);
+        Titles titles = new Titles(lists, cast, date);
+        Pronouns pronouns = new Pronouns();
         for (Page page : pages) {
-            new Surnames(cast).read(page);
+            surnames.read(page);
+            titles.read(page);
+            pronouns.read(page);
+            titles.remember(page);
+            StatedFacts.read(page);
             countries.read(page);
             mentions.addAll(page.mentions());
         }
@@ -124,6 +131,10 @@ final class SourceNames {
     }
 
     private static void mention(Page page, Sighting sighting, Bearer bearer, Mention.How how, String by) {
+        char sex = Sex.of(sighting, page);
+        if (sex != Sex.UNKNOWN) {
+            bearer.isOfSex(sex);
+        }
         page.person(sighting.first(), sighting.end(), bearer, how, by);
     }
 

@@ -149,7 +149,7 @@ final class StatedFacts {
         int start = stretch.office();
         int endOfOffice = endOfOffice(page, start);
         Offices.Office office = page.officeEndingAt(endOfOffice);
-        if (office == null || !office.official()) {
+        if (office == null || !office.official() && office.rank() != Offices.Office.Class.KIN) {
             return;
         }
         Page.@Nullable PlaceMark whose = whose(page, stretch.from(), start, endOfOffice, end);
@@ -163,6 +163,9 @@ final class StatedFacts {
         }
         if (country != null) {
             mark.bearer().serves(country, by);
+        }
+        if (office.rank() == Offices.Office.Class.KIN) {
+            return;
         }
         boolean past = from < start;
         mark.bearer()

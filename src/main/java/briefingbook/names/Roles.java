@@ -1,0 +1,91 @@
+package briefingbook.names;
+
+import java.util.Set;
+
+/** What part a name plays in its sentence, as far as the words beside it tell. */
+final class Roles {
+
+    private static final Set<String> PREPOSITIONS = grammar("preposition");
+    private static final Set<String> CLAUSES = grammar("conjunction");
+    private static final Set<String> AUXILIARIES = grammar("verb");
+
+    private Roles() {}
+
+    private static Set<String> grammar(String kind) {
+        return Set.copyOf(WordList.rows("grammar.txt").stream()
+                .filter(row -> row.get(1).contains(kind))
+                .map(row -> row.get(0))
+                .toList());
+    }
+
+    /** Whether the name, with the titles before it, is the subject of a clause. */
+    static boolean subject(Page page, int first, int end) {
+        Words words = page.words();
+        if (words.possessive(end - 1)) {
+            return false;
+        }
+        int start = startOfPhrase(page, first);
+        if (start == 0 || words.opens(start)) {
+            return true;
+        }
+        String before = words.lower(start - 1);
+        char gap = words.gap(start);
+        if (gap != Words.SPACE) {
+            return gap != Words.COMMA || verb(words, end) || apposed(words, end);
+        }
+        if (before.equals("and") || before.equals("or")) {
+            Page.PersonMark other = page.personEndingAt(start - 1);
+            return other == null ? verb(words, end) : subject(page, other.first(), other.end());
+        }
+        if (PREPOSITIONS.contains(before)) {
+            return false;
+        }
+        if (CLAUSES.contains(before)) {
+            return !before.equals("after") && !before.equals("before") && !before.equals("since") || verb(words, end);
+        }
+        return verb(words, end) && !words.lower(end).endsWith("ing");
+    }
+
+    /** {@code , X, the foreign minister,}. */
+    private static boolean apposed(Words words, int end) {
+        return words.gap(end) == Words.COMMA;
+    }
+
+    /** The first word of the name's phrase, with its office and what belongs to that. */
+    static int startOfPhrase(Page page, int first) {
+        Words words = page.words();
+        int start = first;
+        while (start > 0
+                && (words.gap(start) == Words.SPACE
+                        || words.gap(start) == Words.STOP
+                        || words.gap(start) == Words.HYPHEN)) {
+            Page.PlaceMark place = page.placeEndingAt(start);
+            if (page.officeEndingAt(start) != null) {
+                start = page.startOfOffice(start);
+            } else if (place != null && (place.place().kind() != Places.Kind.CITY)) {
+                start = place.first();
+            } else if (Set.of("the", "a", "an", "former", "then", "its", "his", "her", "their")
+                    .contains(words.lower(start - 1))) {
+                start--;
+            } else {
+                break;
+            }
+        }
+        return start;
+    }
+
+    /** Whether the word is likely to be a finite verb, or an adverb before one. */
+    static boolean verb(Words words, int i) {
+        if (i >= words.size() || words.gap(i) != Words.SPACE || words.capital(i)) {
+            return false;
+        }
+        String word = words.lower(i);
+        return AUXILIARIES.contains(word)
+                || word.endsWith("ed")
+                || word.endsWith("s") && word.length() > 3 && !word.endsWith("ss") && !word.endsWith("ings");
+    }
+
+    static boolean preposition(String word) {
+        return PREPOSITIONS.contains(word);
+    }
+}
