@@ -308,7 +308,7 @@ public final class AuthorityFiles {
                 name.id(),
                 fields.required("name"),
                 fields.texts("aliases"),
-                fields.text("country"),
+                fields.state("country"),
                 fields.all("offices").stream().map(AuthorityFiles::office).toList(),
                 fields.texts("formerIds"),
                 name.file());
@@ -318,12 +318,12 @@ public final class AuthorityFiles {
         @Nullable PartialDate from = fields.date("from");
         @Nullable PartialDate to = fields.date("to");
         fields.inOrder("from", from, "to", to);
-        return new OfficeEntry(fields.required("title"), fields.text("country"), from, to);
+        return new OfficeEntry(fields.required("title"), fields.state("country"), from, to);
     }
 
     private static OrganizationEntry organization(Fields fields, Name name) {
         return new OrganizationEntry(
-                name.id(), fields.required("name"), fields.texts("aliases"), fields.text("country"), name.file());
+                name.id(), fields.required("name"), fields.texts("aliases"), fields.state("country"), name.file());
     }
 
     private static EventEntry event(Fields fields, Name name) {
@@ -338,8 +338,8 @@ public final class AuthorityFiles {
                 start,
                 end,
                 fields.text("place"),
-                fields.text("country"),
-                fields.texts("parties"),
+                fields.state("country"),
+                fields.states("parties"),
                 fields.texts("participants"),
                 fields.texts("aliases"),
                 fields.texts("follows"),
@@ -369,7 +369,7 @@ public final class AuthorityFiles {
                 fields.text("speaker"),
                 "none".equals(date) ? date : dated(fields),
                 fields.text("event"),
-                fields.at("response").text("country"),
+                fields.at("response").state("country"),
                 fields.at("response").text("event"),
                 fields.answer("furniture"),
                 fields.text("not"),

@@ -75,6 +75,36 @@ final class Fields {
         return new PartialDate(text);
     }
 
+    /** A country's code or an organization's id; null and a fault where it looks like a code and is none. */
+    @Nullable
+    String state(String key) {
+        String text = text(key);
+        return text == null || isState(key, text) ? text : null;
+    }
+
+    /** Those of a list that {@link #state} would take. */
+    List<String> states(String key) {
+        return texts(key).stream().filter(text -> isState(key, text)).toList();
+    }
+
+    private boolean isState(String key, String text) {
+        boolean isId = !text.equals(text.toUpperCase(Locale.ROOT));
+        if (isId || Countries.of(text).isPresent()) {
+            return true;
+        }
+        String meant = Countries.all().stream()
+                .filter(country ->
+                        country.aliases().contains(text) || country.flags().contains(text))
+                .findFirst()
+                .map(country -> "Did you mean " + country.code() + " (" + country.name() + ")? ")
+                .orElse("");
+        fault(
+                key,
+                "\"" + key + "\" cannot be \"" + text + "\"",
+                meant + "It is a code of ISO 3166-1 such as FI, or EU, NATO, UN, or an organization's id.");
+        return false;
+    }
+
     /** Notes a fault where the second date lies before the first. */
     void inOrder(String first, @Nullable PartialDate from, String second, @Nullable PartialDate to) {
         if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {

@@ -218,6 +218,9 @@ class AuthorityFilesTest {
             persons       | name: J~offices:~- title: Envoy~  form: 2024  | line 4: "form" is no key here in "offices"                 | Did you mean "from"?
             persons       | name: J~offices:~- title: Envoy~  from: 1 May | line 4: "offices.from" cannot be "1 May"                   | The first day, month or year
             persons       | name: J~offices: [{title: E, from: 2024, to: 2023}] | line 2: "to" (2023) lies before "from" (2024)        | Exchange the two.
+            persons       | name: J~country: UK                           | line 2: "country" cannot be "UK"                           | Did you mean GB (United Kingdom)?
+            persons       | name: J~offices: [{title: E, country: QQ}]    | line 2: "country" cannot be "QQ"                           | It is a code of ISO 3166-1
+            events        | title: T~parties: [FI, AA]                    | line 2: "parties" cannot be "AA"                           | It is a code of ISO 3166-1 such as
             events        | title: Talks~start: 2024-02-30                | line 2: "start" cannot be "2024-02-30"                     | There is no such date in the calendar.
             events        | title: Talks~kind: meating                    | line 2: "kind" cannot be "meating"                         | Did you mean "meeting"? It is one of meeting, call
             events        | title: Talks~participants: [Jane Doe]         | line 2: "participants" cannot be "Jane Doe"                | A list of ids of the persons
@@ -323,6 +326,14 @@ class AuthorityFilesTest {
                 .anyMatch(message -> message.contains("deep.yaml, line 1: this is not YAML"))
                 .anyMatch(message -> message.contains("bomb.yaml, line 2: *a stands for a value written elsewhere"))
                 .anyMatch(message -> message.contains("latin.yaml, line 1: it is not encoded in UTF-8"));
+    }
+
+    @Test
+    void theFilesOfThisBookAreUnderstood() throws IOException {
+        AuthorityFiles.Found found = AuthorityFiles.read(Path.of("seeds"));
+
+        assertThat(found.notes()).isEmpty();
+        assertThat(found.authority().sources()).hasSize(5);
     }
 
     private Authority read() throws IOException {
