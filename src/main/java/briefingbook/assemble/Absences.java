@@ -55,15 +55,22 @@ final class Absences {
         return suggestions;
     }
 
+    /** The claims that somebody was left out, by country. */
+    static SortedMap<String, List<Claim>> told(Ground ground) {
+        return byCountry(ground, Cues::exclusion);
+    }
+
     private static SortedMap<String, List<Claim>> byCountry(Ground ground, Function<Claim, Matcher> cue) {
         SortedMap<String, List<Claim>> byCountry = new TreeMap<>();
         for (Claim claim : ground.claims()) {
             Matcher found = cue.apply(claim);
             SortedSet<String> countries = new TreeSet<>();
             while (found.find()) {
-                SortedSet<String> near = ground.sidesAt(claim, found.start() - BEFORE, found.start());
                 boolean leading = found.group().endsWith("ing") || found.group().endsWith("of");
-                countries.addAll(leading ? ground.sidesAt(claim, found.end(), found.end() + AFTER) : near);
+                countries.addAll(
+                        leading
+                                ? ground.sidesAt(claim, found.end(), found.end() + AFTER)
+                                : ground.sideBefore(claim, found.start(), BEFORE));
             }
             countries.forEach(country -> byCountry
                     .computeIfAbsent(country, code -> new ArrayList<>())

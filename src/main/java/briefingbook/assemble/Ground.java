@@ -4,7 +4,6 @@ import briefingbook.book.Claim;
 import briefingbook.book.Event;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
-import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.Source;
 import java.time.LocalDate;
@@ -92,32 +91,56 @@ final class Ground {
         return sides;
     }
 
-    /** The countries named, or served by persons named, within so many characters before or after a place. */
+    /** The countries named, or served by persons named, from one place of the claim to another. */
     SortedSet<String> sidesAt(Claim claim, int from, int to) {
-        Passage passage = evidence.passageOf(claim);
         SortedSet<String> sides = new TreeSet<>();
-        for (Mention mention : evidence.mentions(passage)) {
-            if (mention.from() >= from && mention.to() <= to) {
-                if (mention.kind() == Mention.Kind.COUNTRY) {
-                    sides.add(mention.of());
-                } else if (mention.kind() == Mention.Kind.PERSON) {
-                    Optional.ofNullable(evidence.persons().get(mention.of()))
-                            .map(Person::country)
-                            .ifPresent(sides::add);
-                }
-            }
-        }
+        evidence.mentions(evidence.passageOf(claim)).stream()
+                .filter(mention -> mention.from() >= from && mention.to() <= to)
+                .forEach(mention -> side(mention).ifPresent(sides::add));
         return sides;
     }
 
-    /** The day of the claim, else of its only event, else of its source's publication. */
+    /** The last country named, or served by a person named, at most so many characters before a place. */
+    SortedSet<String> sideBefore(Claim claim, int place, int within) {
+        SortedSet<String> last = new TreeSet<>();
+        for (Mention mention : evidence.mentions(evidence.passageOf(claim))) {
+            Optional<String> side =
+                    mention.to() <= place && mention.to() >= place - within ? side(mention) : Optional.empty();
+            if (side.isPresent()) {
+                last.clear();
+                last.add(side.get());
+            }
+        }
+        return last;
+    }
+
+    private Optional<String> side(Mention mention) {
+        return switch (mention.kind()) {
+            case COUNTRY -> Optional.of(mention.of());
+            case PERSON ->
+                Optional.ofNullable(evidence.persons().get(mention.of())).map(Person::country);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The day of the claim, else of the latest event that it tells of, else of its source's publication, or that of the
+     * source that this is derived from.
+     */
     Optional<LocalDate> day(Claim claim) {
         PartialDate own = claim.date();
-        List<Event> told = events(claim);
-        if (own == null && told.size() == 1) {
-            own = told.get(0).start();
+        if (own != null) {
+            return Optional.of(own.firstDay());
         }
-        return Optional.ofNullable(own == null ? source(claim).published() : own)
+        return events(claim).stream()
+                .map(Event::start)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(source(claim).published()))
+                .or(() -> source(claim).derivedFrom().stream()
+                        .map(derivation -> evidence.source(derivation.source()).published())
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .map(PartialDate::firstDay);
     }
 

@@ -22,12 +22,14 @@ final class Likeness {
     private final Map<Claim.Id, Integer> placeOf = new HashMap<>();
     private final List<int[]> terms = new ArrayList<>();
     private final List<double[]> weights = new ArrayList<>();
+    /** In how many claims each term stands. */
+    private final List<Integer> spread = new ArrayList<>();
+
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Likeness(Evidence evidence) {
         this.claims = evidence.claims();
         List<Map<Integer, Integer>> counts = new ArrayList<>();
-        List<Integer> spread = new ArrayList<>();
         for (Claim claim : claims) {
             placeOf.put(claim.id(), placeOf.size());
             Map<Integer, Integer> count = new TreeMap<>();
@@ -42,10 +44,10 @@ final class Likeness {
             }
             counts.add(count);
         }
-        counts.forEach(count -> weigh(count, spread));
+        counts.forEach(this::weigh);
     }
 
-    private void weigh(Map<Integer, Integer> count, List<Integer> spread) {
+    private void weigh(Map<Integer, Integer> count) {
         int[] own = new int[count.size()];
         double[] weight = new double[count.size()];
         int i = 0;
@@ -62,6 +64,12 @@ final class Likeness {
         }
         terms.add(own);
         weights.add(weight);
+    }
+
+    /** The natural logarithm of: one claim in how many has this term. */
+    double rarity(String term) {
+        Integer number = numbers.get(term);
+        return number == null ? Double.MAX_VALUE : Math.log(claims.size() / (double) spread.get(number));
     }
 
     /** Two claims, the first before the second in the book. */

@@ -25,25 +25,33 @@ final class Terms {
 
     private Terms() {}
 
-    /** In reading order, repeated as often as they stand. */
+    /** Repeated as often as they stand. */
     static List<String> of(Claim claim, Evidence evidence) {
+        return of(claim, evidence, 0, claim.text().length());
+    }
+
+    /** The terms of a part of the claim. */
+    static List<String> of(Claim claim, Evidence evidence, int from, int to) {
         Passage passage = evidence.passageOf(claim);
         String text = passage.text();
         boolean[] taken = new boolean[text.length()];
         List<String> terms = new ArrayList<>();
         for (Mention mention : evidence.mentions(passage)) {
+            if (mention.from() < from || mention.to() > to) {
+                continue;
+            }
             terms.add("@" + mention.of());
             if (mention.how() != Mention.How.TITLE) {
                 java.util.Arrays.fill(taken, mention.from(), mention.to(), true);
             }
         }
         for (DateMention date : evidence.dates(passage)) {
-            if (date.value() != null) {
+            if (date.value() != null && date.from() >= from && date.to() <= to) {
                 terms.add("#" + date.value());
                 java.util.Arrays.fill(taken, date.from(), date.to(), true);
             }
         }
-        Matcher word = WORD.matcher(text);
+        Matcher word = WORD.matcher(text).region(from, to);
         while (word.find()) {
             String plain = word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
             if (!taken[word.start()] && !SMALL_WORDS.has(plain)) {
