@@ -1,0 +1,208 @@
+package briefingbook.assemble;
+
+import briefingbook.authority.Authority;
+import briefingbook.book.Book;
+import briefingbook.book.Correction;
+import briefingbook.book.DateMention;
+import briefingbook.book.Imprint;
+import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Quote;
+import briefingbook.book.Reading;
+import briefingbook.book.Source;
+import briefingbook.text.TracedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seed as it comes out of the reading, drawn in a line: {@code [Ana Silva|ana-silva] met [him|rui-costa] in
+ * [Lisbon|PT] [on Friday|2024-05-03]}. What is in capitals is a country's code, what is a date a date; {@code
+ * <words|ana-silva>} is a quotation and {@code <words|>} one whose speaker is open.
+ */
+final class Sketch {
+
+    private static final Pattern MARK = Pattern.compile("\\[([^\\]|]+)\\|([^\\]]*)\\]|<([^<>|]+)\\|([^<>]*)>");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)he|she|him|her|his|they");
+
+    private final String id;
+    private @Nullable PartialDate published;
+    private Source.Kind kind = Source.Kind.NEWS;
+    private @Nullable String section;
+    private Passage.Form form = Passage.Form.PARAGRAPH;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<DateMention> dates = new ArrayList<>();
+    private final List<Quote> quotes = new ArrayList<>();
+    private final Map<String, Reading.NamedPerson> persons = new TreeMap<>();
+
+    private Sketch(String id) {
+        this.id = id;
+    }
+
+    static Sketch of(String id) {
+        return new Sketch(id);
+    }
+
+    Sketch published(String date) {
+        published = new PartialDate(date);
+        return this;
+    }
+
+    Sketch kind(Source.Kind of) {
+        kind = of;
+        return this;
+    }
+
+    Sketch under(String heading) {
+        section = heading;
+        return this;
+    }
+
+    Sketch as(Passage.Form of) {
+        form = of;
+        return this;
+    }
+
+    /** A person with the name that the seed gives, and what it says of the country and an office. */
+    Sketch person(String person, String name, @Nullable String country, String... offices) {
+        Passage.Id first = new Passage.Id("p-" + id.replaceAll("[^a-z0-9]", "") + "1");
+        persons.put(
+                person,
+                new Reading.NamedPerson(
+                        person,
+                        name,
+                        List.of(name),
+                        country,
+                        country == null ? null : "\"" + name + " of " + country + "\"",
+                        Arrays.stream(offices)
+                                .map(title -> new Reading.StatedOffice(title, country, first, "\"" + title + "\""))
+                                .toList()));
+        return this;
+    }
+
+    /** One sentence, a paragraph of its own. */
+    Sketch says(String drawn) {
+        Passage.Id passage = new Passage.Id("p-" + id.replaceAll("[^a-z0-9]", "") + (passages.size() + 1));
+        StringBuilder text = new StringBuilder();
+        Matcher mark = MARK.matcher(drawn);
+        int at = 0;
+        while (mark.find()) {
+            text.append(drawn, at, mark.start());
+            int from = text.length();
+            if (mark.group(1) != null) {
+                text.append(mark.group(1));
+                mention(passage, from, mark.group(1), mark.group(2));
+            } else {
+                text.append('“').append(mark.group(3)).append('”');
+                String speaker = mark.group(4).isEmpty() ? null : mark.group(4);
+                quotes.add(new Quote(passage, from + 1, text.length() - 1, speaker, "drawn"));
+            }
+            at = mark.end();
+        }
+        text.append(drawn.substring(at));
+        passages.add(new Passage(
+                passage,
+                id,
+                section,
+                passages.size() + 1,
+                1,
+                TracedText.of(text.toString(), 1000 * passages.size()),
+                form));
+        return this;
+    }
+
+    private void mention(Passage.Id passage, int from, String words, String of) {
+        int to = from + words.length();
+        if (PartialDate.isDate(of) || of.isEmpty()) {
+            dates.add(new DateMention(passage, from, to, of.isEmpty() ? null : new PartialDate(of), "drawn"));
+            return;
+        }
+        boolean country = of.equals(of.toUpperCase(Locale.ROOT));
+        boolean capital = Character.isUpperCase(words.charAt(0));
+        Mention.How how = PRONOUN.matcher(words).matches()
+                ? Mention.How.PRONOUN
+                : words.startsWith("the ") || !capital
+                        ? Mention.How.TITLE
+                        : country || words.contains(" ") ? Mention.How.NAME : Mention.How.SURNAME;
+        mentions.add(
+                new Mention(passage, from, to, of, country ? Mention.Kind.COUNTRY : Mention.Kind.PERSON, how, "drawn"));
+        if (!country && how == Mention.How.NAME) {
+            persons.putIfAbsent(of, new Reading.NamedPerson(of, words, List.of(words), null, null, List.of()));
+        }
+    }
+
+    Reading reading() {
+        Source source = new Source(
+                id,
+                id + ".txt",
+                "0".repeat(64),
+                id.substring(0, 2).toUpperCase(Locale.ROOT),
+                id,
+                "The " + id,
+                List.of(),
+                published,
+                kind,
+                null,
+                "en",
+                "UTF-8",
+                new Source.Rights("", Source.Display.EXCERPTS),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Source.Basis("title", "drawn")),
+                false);
+        return new Reading(
+                source, passages, mentions, dates, quotes, List.copyOf(persons.values()), List.of(), List.of());
+    }
+
+    /** The book of these seeds without any authority file. */
+    static Book book(Sketch... seeds) {
+        return book(Authority.none(), seeds);
+    }
+
+    static Book book(Authority authority, Sketch... seeds) {
+        Imprint imprint = new Imprint("Drawn", "", null, null, "", "en", "", "", "", "test");
+        return BookAssembler.assemble(
+                Arrays.stream(seeds).map(Sketch::reading).toList(), authority, imprint, List.of());
+    }
+
+    static Authority corrected(Correction... corrections) {
+        Authority none = Authority.none();
+        return new Authority(
+                none.settings(),
+                none.sources(),
+                none.persons(),
+                none.organizations(),
+                none.events(),
+                none.conflicts(),
+                List.of(corrections),
+                List.of());
+    }
+
+    /** A correction of two persons. */
+    static Correction persons(String as, @Nullable String not, @Nullable String sameAs) {
+        return new Correction(
+                null,
+                null,
+                null,
+                as,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                not,
+                sameAs,
+                null,
+                "authority/corrections/a.yaml");
+    }
+}
