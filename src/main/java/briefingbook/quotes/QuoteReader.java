@@ -5,12 +5,23 @@ import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import briefingbook.book.Source;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds what stands in quotation marks as somebody's words, and says whose. */
 public final class QuoteReader {
 
-    public QuoteReader(List<Correction> corrections) {}
+    /** What a correction writes for a speaker whom nobody knows. */
+    private static final String NONE = "none";
+
+    private final List<Correction> corrections;
+
+    /** @param corrections those that name a speaker decide over the rules */
+    public QuoteReader(List<Correction> corrections) {
+        this.corrections =
+                corrections.stream().filter(one -> one.speaker() != null).toList();
+    }
 
     /**
      * Reads one source's passages.
@@ -19,6 +30,35 @@ public final class QuoteReader {
      * @param mentions of persons, countries and organizations in them, sorted by passage and place
      */
     public List<Quote> read(Source source, List<Passage> passages, List<Mention> mentions) {
-        return List.of();
+        List<Quote> quotes = SpeakerResolver.resolve(passages, mentions);
+        if (corrections.isEmpty()) {
+            return quotes;
+        }
+        Map<Passage.Id, Passage> byId = new HashMap<>();
+        passages.forEach(passage -> byId.put(passage.id(), passage));
+        return quotes.stream()
+                .map(quote -> corrected(source, byId.getOrDefault(quote.passage(), passages.get(0)), quote))
+                .toList();
+    }
+
+    private Quote corrected(Source source, Passage passage, Quote quote) {
+        Quote result = quote;
+        for (Correction correction : corrections) {
+            if (correction.concerns(source, passage) && isAbout(correction, passage, quote)) {
+                String speaker = correction.speaker();
+                result = quote.by(NONE.equals(speaker) ? null : speaker, correction.by());
+            }
+        }
+        return result;
+    }
+
+    /** Whether the correction's words overlap the quotation; all of the passage's where it has no words. */
+    private static boolean isAbout(Correction correction, Passage passage, Quote quote) {
+        String words = correction.words();
+        if (words == null) {
+            return true;
+        }
+        int at = passage.text().indexOf(words);
+        return at < quote.to() && at + words.length() > quote.from();
     }
 }

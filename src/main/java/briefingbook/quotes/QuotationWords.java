@@ -1,0 +1,180 @@
+package briefingbook.quotes;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The little grammar that the room needs: which words are verbs of speech, which begin a clause, which go between. */
+final class QuotationWords {
+
+    /** What sort of verb of speech a word is. */
+    enum Verb {
+        SAYING,
+        JUDGING;
+    }
+
+    /** Form, lower case, to its sort. Infinitives are left out, as most are nouns as well ("state", "report"). */
+    private static final Map<String, Verb> VERBS = verbs();
+
+    private static final Set<String> PREPOSITIONS = Set.copyOf(lines("prepositions.txt"));
+    private static final Set<String> IRREGULAR = Set.copyOf(lines("irregular-verbs.txt"));
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
+    private static final Set<String> CONJUNCTIONS = Set.of(
+            "and",
+            "or",
+            "but",
+            "that",
+            "while",
+            "when",
+            "because",
+            "although",
+            "though",
+            "whereas",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "if",
+            "whether",
+            "as",
+            "where",
+            "what",
+            "how",
+            "why",
+            "yet",
+            "so");
+    private static final Set<String> GO_BETWEEN = Set.of(
+            "also",
+            "later",
+            "then",
+            "now",
+            "again",
+            "once",
+            "afterwards",
+            "afterward",
+            "earlier",
+            "first",
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "had",
+            "has",
+            "have",
+            "did",
+            "does",
+            "would",
+            "will",
+            "could",
+            "was",
+            "were",
+            "is",
+            "are",
+            "been",
+            "being",
+            "having",
+            "not",
+            "never",
+            "even",
+            "just",
+            "still",
+            "only",
+            "already",
+            "simply",
+            "too",
+            "both",
+            "however",
+            "nevertheless",
+            "instead",
+            "often",
+            "soon",
+            "further",
+            "in",
+            "turn");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
+
+    /** A name or a term goes on before quotation marks, and nobody's speech. */
+    static final Pattern LABEL = Pattern.compile("(?i)(?:" + alternatives("labels.txt") + ") ?$");
+
+    /** After the name of a country: what speaks for it. */
+    static final Pattern INSTITUTION =
+            Pattern.compile("^(?:['’]s?)? (?:\\p{L}+ )?(?:" + alternatives("institutions.txt") + ")\\b");
+
+    private QuotationWords() {}
+
+    static boolean isVerb(String lower) {
+        return VERBS.containsKey(lower);
+    }
+
+    static boolean isSaying(String lower) {
+        return VERBS.get(lower) == Verb.SAYING;
+    }
+
+    static boolean isPreposition(String lower) {
+        return PREPOSITIONS.contains(lower);
+    }
+
+    static boolean isConjunction(String lower) {
+        return CONJUNCTIONS.contains(lower);
+    }
+
+    static boolean isPronoun(String lower) {
+        return PRONOUNS.contains(lower);
+    }
+
+    static boolean isArticle(String lower) {
+        return ARTICLES.contains(lower);
+    }
+
+    /** Adverbs and auxiliaries, which may stand between a subject and its verb. */
+    static boolean goesBetween(String lower) {
+        return GO_BETWEEN.contains(lower) || (lower.length() > 4 && lower.endsWith("ly"));
+    }
+
+    /** Whether the word, lower case in the text, has the look of a verb in the past. */
+    static boolean looksPast(String word) {
+        return IRREGULAR.contains(word) || isVerb(word) || (word.length() > 3 && word.endsWith("ed"));
+    }
+
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new HashMap<>();
+        for (String line : lines("judging-verbs.txt")) {
+            forms(line).forEach(form -> verbs.put(form, Verb.JUDGING));
+        }
+        for (String line : lines("speech-verbs.txt")) {
+            forms(line).forEach(form -> verbs.put(form, Verb.SAYING));
+        }
+        return verbs;
+    }
+
+    private static List<String> forms(String line) {
+        List<String> words = List.of(line.split(" ", -1));
+        return words.subList(1, words.size());
+    }
+
+    private static String alternatives(String list) {
+        return String.join("|", lines(list)).replace("-", "\\-").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> lines(String list) {
+        try (InputStream in = Objects.requireNonNull(QuotationWords.class.getResourceAsStream(list), list);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return List.copyOf(new java.util.LinkedHashSet<>(lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("word list " + list, e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package briefingbook.quotes;
+
+import briefingbook.book.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds quotation marks that belong together: straight and curly, double and single, one pair inside another, and
+ * quotations that run over sentences and paragraphs.
+ */
+final class QuoteFinder {
+
+    private final List<Passage> passages;
+    private final List<Quotation> found = new ArrayList<>();
+
+    private QuoteFinder(List<Passage> passages) {
+        this.passages = passages;
+    }
+
+    /** In reading order; one inside another follows it. */
+    static List<Quotation> find(List<Passage> passages) {
+        QuoteFinder finder = new QuoteFinder(passages);
+        boolean runsOn = false;
+        for (int i = 0; i < passages.size(); i++) {
+            boolean goesOn = i > 0 && (finder.sameParagraph(i) || finder.beginsWithMark(i));
+            runsOn = finder.read(i, runsOn && goesOn);
+        }
+        return finder.found;
+    }
+
+    private boolean sameParagraph(int i) {
+        return passages.get(i).paragraph() == passages.get(i - 1).paragraph();
+    }
+
+    private boolean beginsWithMark(int i) {
+        return isDouble(passages.get(i).text().charAt(0));
+    }
+
+    /** Whether the quotation that is open at the passage's end goes on in the next. */
+    private boolean read(int passage, boolean runsOn) {
+        String text = passages.get(passage).text();
+        boolean doubles = text.chars().anyMatch(c -> isDouble((char) c));
+        if (!doubles) {
+            if (runsOn && closesLater(passage)) {
+                add(passage, 0, 0, text.length(), text.length(), true);
+                return true;
+            }
+            singles(passage, text, 0, text.length(), false);
+            return false;
+        }
+        int at = 0;
+        if (runsOn && !opens(text, 0)) {
+            int close = nextClosing(text, 0);
+            if (close >= 0) {
+                add(passage, 0, 0, close, close + 1, true);
+                at = close + 1;
+            }
+        }
+        boolean repeated = runsOn && opens(text, 0);
+        while (at < text.length()) {
+            int open = nextOpening(text, at);
+            if (open < 0) {
+                return false;
+            }
+            int close = nextClosing(text, open + 1);
+            if (close < 0) {
+                return openToTheEnd(passage, text, open, repeated && open == 0);
+            }
+            add(passage, open, open + 1, close, close + 1, repeated && open == 0);
+            singles(passage, text, open + 1, close, true);
+            at = close + 1;
+        }
+        return false;
+    }
+
+    /** An opening mark without its partner: a quotation only where the next passage takes it up. */
+    private boolean openToTheEnd(int passage, String text, int open, boolean repeated) {
+        if (!closesLater(passage) || open + 1 >= text.length()) {
+            return false;
+        }
+        add(passage, open, open + 1, text.length(), text.length(), repeated);
+        return true;
+    }
+
+    /** Whether one of the next passages closes what is open, before it opens anything that is not a repeated mark. */
+    private boolean closesLater(int passage) {
+        for (int i = passage + 1; i < passages.size() && i <= passage + 12; i++) {
+            String text = passages.get(i).text();
+            boolean repeated = isDouble(text.charAt(0));
+            if (!sameParagraph(i) && !repeated) {
+                return false;
+            }
+            int close = nextClosing(text, repeated ? 1 : 0);
+            int open = nextOpening(text, repeated ? 1 : 0);
+            if (close >= 0 && (open < 0 || close < open)) {
+                return true;
+            }
+            if (open >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Single marks: ‘…’ or '…', an apostrophe being none. */
+    private void singles(int passage, String text, int from, int to, boolean inside) {
+        int at = from;
+        while (at < to) {
+            int open = nextSingleOpening(text, at, to);
+            int close = open < 0 ? -1 : singleClosing(text, open + 1, to);
+            if (close < 0) {
+                return;
+            }
+            found.add(new Quotation(passage, open, open + 1, close, close + 1, false, inside));
+            at = close + 1;
+        }
+    }
+
+    private static int nextSingleOpening(String text, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            char c = text.charAt(i);
+            boolean mark = c == '‘' || c == '\'';
+            boolean before = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+            if (mark && before && Character.isLetterOrDigit(text.charAt(i + 1)) && !isContraction(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code 'em}, {@code '90s}, {@code 'tis}. */
+    private static boolean isContraction(String text, int at) {
+        return Character.isDigit(text.charAt(at + 1))
+                || text.startsWith("em ", at + 1)
+                || text.startsWith("tis", at + 1);
+    }
+
+    private static int singleClosing(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean end = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            boolean plural = i > 0 && text.charAt(i - 1) == 's' && i + 2 < to && text.charAt(i + 1) == ' ';
+            if ((c == '’' || c == '\'') && end && !plural) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void add(int passage, int open, int from, int to, int close, boolean runsOn) {
+        if (from < to) {
+            found.add(new Quotation(passage, open, from, to, close, runsOn, false));
+        }
+    }
+
+    private static int nextOpening(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isDouble(text.charAt(i)) && opens(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int nextClosing(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isDouble(text.charAt(i)) && closes(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDouble(char c) {
+        return c == '"' || c == '“' || c == '”' || c == '«' || c == '»';
+    }
+
+    /** A mark opens by its shape, a straight one where something begins after it. */
+    private static boolean opens(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '“' || c == '«') {
+            return true;
+        }
+        boolean wordAfter = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+        boolean wordBefore =
+                at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && "([—–-/'‘".indexOf(text.charAt(at - 1)) < 0;
+        return c == '"' && wordAfter && !wordBefore;
+    }
+
+    private static boolean closes(String text, int at) {
+        char c = text.charAt(at);
+        return c == '”' || c == '»' || (c == '"' && !opens(text, at));
+    }
+}
