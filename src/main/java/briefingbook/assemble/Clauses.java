@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Where one clause of a sentence ends and the next begins, by punctuation and joining words. */
 final class Clauses {
 
-    private static final Pattern BOUNDARY = Pattern.compile("[;:] |[.!?][\"”’)]? (?=[\\p{Lu}\"“])| [–—] "
-            + "|, (?=(?:while|but|although|though|which|when|where|whereas|who|with|after|before|saying|stating"
-            + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is)|as (?!well))\\b)"
-            + "|(?<=\\w) (?=(?:while|although|after|before|following|because|whether|in which|at which|who)\\b)");
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "[;:] |(?<=\\p{Ll}{2}|\\d|[\"”’)])[.!?][\"”’)]? (?=[\\p{Lu}\"“])| [–—] "
+                    + "|, (?=(?:while|but|although|though|which|when|where|whereas|who|with|after|before|saying|stating"
+                    + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is)|as (?!well))\\b)"
+                    + "|(?<=\\w) (?=(?:while|although|after|before|following|because|whether|in which|at which|who)\\b)");
 
     private final List<Integer> starts = new ArrayList<>();
     private final int length;

@@ -86,8 +86,12 @@ final class Happening {
         return days(b) < days(a) ? b : a;
     }
 
-    /** How well the telling fits; 0 where it is another happening. */
-    int fit(Telling telling, boolean kin) {
+    /**
+     * How well the telling fits; 0 where it is another happening.
+     *
+     * @param kinship how much it says that the telling stands in a source that retells one of the happening
+     */
+    int fit(Telling telling, int kinship) {
         boolean named = telling.name() != null && names.contains(key(telling.name()));
         if (family() != telling.family() && !(named && entry != null) && !isPressOf(telling)
                 || !datesAgree(telling, named)
@@ -117,7 +121,7 @@ final class Happening {
         fit += 2 * Math.min(2, shared.size());
         fit += states.size() >= 2 ? 2 : states.size();
         fit += sameDay ? 2 : foreseenWeek(telling) ? 1 : 0;
-        fit += kin ? 4 : 0;
+        fit += kinship;
         fit += fit > 0 && (entry != null || tellings.stream().anyMatch(Telling::main)) ? 1 : 0;
         boolean mainOfBoth = telling.main() && tellings.stream().anyMatch(Telling::main);
         int needed = sameDay ? 4 : telling.date() == null || date == null ? 5 : 4;

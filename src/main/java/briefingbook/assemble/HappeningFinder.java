@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds where the sentences of one source tell of a happening, and where they refer to one. */
 final class HappeningFinder {
 
-    private static final Set<String> DEFINITE = Set.of("the", "that", "this", "these", "those", "both", "such");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "that", "this", "these", "those", "both", "such", "his", "her", "its", "their");
     private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "no", "another", "any", "his", "her", "its", "their", "several", "some", "each", "every");
+            Set.of("a", "an", "no", "another", "any", "several", "some", "each", "every");
     private static final Set<String> OTHER_ONES =
             Set.of("second", "another", "later", "further", "third", "next", "future", "new", "possible", "potential");
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -60,22 +61,28 @@ final class HappeningFinder {
 
     private static final Set<String> NO_PARTIES = Set.of(
             "about", "on", "against", "over", "for", "in", "from", "near", "into", "of war in", "toward", "towards");
-    private static final Pattern REGION_END =
-            Pattern.compile(" to (?!meet\\b)\\p{Ll}| about | regarding | on (?:a|an|the) |, (?!\\p{Lu})| aimed at ");
-    private static final Pattern DAY_FROM =
-            Pattern.compile("(?i)\\b(?:after|before|of|following) (?:the |an? )?[\\p{L} ]+$");
+    private static final Pattern REGION_END = Pattern.compile(
+            " to (?!meet\\b)\\p{Ll}| that | about | regarding | on (?:a|an|the) |, (?!\\p{Lu})| aimed at ");
     /** As dear a date may be for a trigger; beyond, it belongs to none. */
     private static final int FARTHEST = 34;
 
     private static final int LEAD = 6;
+    /** As many characters may stand behind {@code between} before the first name. */
+    private static final int BETWEEN = 22;
+    /** As many claims at the head of a source tell what its title says. */
+    private static final int HEAD = 2;
     /** A proper name has so many words at most. */
     private static final int MOST_WORDS = 8;
 
     private static final Set<String> BODIES = Set.of("EU", "NATO", "UN");
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\s*$");
+    /** A day counted from another happening: {@code two days after the conclusion}. */
+    private static final Pattern COUNTED = Pattern.compile(" (?:after|before) the ");
+
+    private static final Pattern WITH_WHOM = Pattern.compile(" (?:with|between|of) ");
     private static final Pattern PARENTHESIS = Pattern.compile("^(?:after|before|following|while|who|which) ");
     private static final Pattern BOTH = Pattern.compile(
-            "\\b(?:each country|each side|both countries|both sides|both parties|the two sides|the two countries)\\b");
+            "\\b(?:each country|each side|both countries|both sides|both parties|the two sides|the two countries|the two nations)\\b");
 
     private final Evidence evidence;
     private final HappeningWords words;
@@ -107,18 +114,30 @@ final class HappeningFinder {
         List<Reference> references = new ArrayList<>();
         MainSubject main = new MainSubject(evidence, words, places, source, facts);
         main.fromBox().ifPresent(tellings::add);
+        int claims = 0;
         for (Passage passage : evidence.passagesOf(source)) {
             Optional<Claim> claim = evidence.claimOf(passage);
             if (claim.isPresent() && passage.form() != Passage.Form.FACT && !isList(passage)) {
-                new Sentence(passage, claim.get()).read(tellings, references);
+                boolean lead = claims++ < HEAD;
+                new Sentence(passage, claim.get(), lead, main.titleFamily()).read(tellings, references);
             }
         }
+        references.stream()
+                .filter(reference ->
+                        reference.place() != null && tellings.stream().noneMatch(telling -> isAt(telling, reference)))
+                .forEach(reference -> tellings.add(reference.telling()));
         main.mark(tellings, LEAD);
         List<Telling> follows = main.linked("follows");
         List<Telling> precedes = main.linked("precedes");
         tellings.addAll(follows);
         tellings.addAll(precedes);
         return new Told(source, tellings, references, follows, precedes);
+    }
+
+    private static boolean isAt(Telling telling, Reference reference) {
+        return telling.family() == reference.family()
+                && telling.place() != null
+                && telling.place().contains(java.util.Objects.requireNonNull(reference.place()));
     }
 
     /** A list of further reading tells of nothing. */
@@ -138,8 +157,15 @@ final class HappeningFinder {
         private final List<DateMention> dates;
         private final List<Places.Place> placed;
         private final List<PhraseList.Word> all;
+        private final boolean lead;
+        /** The two states of which it was last told: {@code each country}. */
+        private Set<String> sides = Set.of();
 
-        Sentence(Passage passage, Claim claim) {
+        private final @Nullable Family titleFamily;
+
+        Sentence(Passage passage, Claim claim, boolean lead, @Nullable Family titleFamily) {
+            this.lead = lead;
+            this.titleFamily = titleFamily;
             this.passage = passage;
             this.claim = claim;
             this.text = passage.text();
@@ -153,6 +179,10 @@ final class HappeningFinder {
         }
 
         void read(List<Telling> tellings, List<Reference> references) {
+            tellings.stream()
+                    .filter(telling -> telling.parties().size() == 2)
+                    .reduce((first, second) -> second)
+                    .ifPresent(telling -> sides = telling.parties());
             List<Trigger> triggers = triggers();
             Map<Trigger, List<DateMention>> dated = assigned(triggers);
             Set<Family> told = new java.util.HashSet<>();
@@ -178,8 +208,8 @@ final class HappeningFinder {
                 boolean further = phrase.modifiers().stream().anyMatch(OTHER_ONES::contains);
                 boolean refers = phrase.definite()
                         && !further
-                        && phrase.name() == null
-                        && !(standsAlone(trigger, telling) && isNew(telling, tellings));
+                        && (phrase.name() == null || isByPlace(trigger, phrase))
+                        && !(isTold(trigger) && standsAlone(trigger, telling) && isNew(telling, tellings));
                 if (isGeneric(trigger, phrase, telling)) {
                     return;
                 }
@@ -188,15 +218,20 @@ final class HappeningFinder {
                 } else if (standsAlone(trigger, telling)) {
                     tellings.add(telling);
                     told.add(family);
+                    sides = telling.parties().size() == 2 ? telling.parties() : sides;
                 }
                 return;
             }
             for (PartialDate day : days) {
                 Telling telling = telling(trigger, phrase, day);
-                if (phrase.definite() && telling.name() == null && dates(references, tellings, telling)) {
+                if (phrase.definite()
+                        && telling.name() == null
+                        && telling.participants().isEmpty()
+                        && refersBack(tellings, telling)) {
                     references.add(reference(trigger, phrase, telling));
                 } else {
                     tellings.add(telling);
+                    sides = telling.parties().size() == 2 ? telling.parties() : sides;
                 }
                 told.add(family);
             }
@@ -207,7 +242,27 @@ final class HappeningFinder {
             boolean plural = trigger.noun() && trigger.words().endsWith("s");
             boolean between = text.startsWith(" between ", trigger.to())
                     && telling.status().status() == Event.Status.HELD;
-            return plural && !phrase.definite() && phrase.name() == null && !between;
+            return plural && !phrase.definite() && phrase.name() == null && !inPlace(trigger) && !between;
+        }
+
+        /** Whether words after the noun say who or what it was with: {@code the talks between A and B}. */
+        private boolean isTold(Trigger trigger) {
+            return WITH_WHOM.matcher(text).region(trigger.to(), text.length()).lookingAt();
+        }
+
+        /** {@code the Turku talks}: told apart by where they were, not named. */
+        private boolean isByPlace(Trigger trigger, Phrase phrase) {
+            return phrase.name() != null
+                    && !trigger.capital()
+                    && places.isCity(phrase.name()
+                            .substring(
+                                    0, phrase.name().length() - trigger.words().length())
+                            .strip());
+        }
+
+        private boolean inPlace(Trigger trigger) {
+            return placed.stream()
+                    .anyMatch(place -> place.from() > trigger.to() && wordsBetween(trigger.to(), place.from()) <= 2);
         }
 
         private boolean isNew(Telling telling, List<Telling> tellings) {
@@ -217,20 +272,28 @@ final class HappeningFinder {
                             || before.parties().containsAll(telling.parties()));
         }
 
-        /** Gives a day to what was told just before without one: {@code a future meeting … the meeting could be in May}. */
-        private boolean dates(List<Reference> references, List<Telling> tellings, Telling telling) {
+        /**
+         * Whether a definite phrase with a date means what was told before: gives it its day where it had none, {@code a
+         * future meeting … the meeting could be in May}.
+         */
+        private boolean refersBack(List<Telling> tellings, Telling telling) {
+            PartialDate date = java.util.Objects.requireNonNull(telling.date());
+            boolean near = true;
             for (int i = tellings.size() - 1; i >= 0; i--) {
                 Telling before = tellings.get(i);
-                if (!Evidence.sameParagraph(before.passage(), passage)) {
-                    return false;
+                near &= Evidence.sameParagraph(before.passage(), passage);
+                if (before.family() != telling.family()) {
+                    continue;
                 }
-                if (before.family() == telling.family()) {
-                    boolean open = before.date() == null
-                            && before.status().status() == telling.status().status();
-                    if (open) {
-                        tellings.set(i, before.dated(java.util.Objects.requireNonNull(telling.date())));
-                    }
-                    return open;
+                PartialDate other = before.date();
+                if (other != null && !other.equals(date) && other.within(date)) {
+                    return true;
+                }
+                if (near
+                        && other == null
+                        && before.status().status() == telling.status().status()) {
+                    tellings.set(i, before.dated(date));
+                    return true;
                 }
             }
             return false;
@@ -238,6 +301,15 @@ final class HappeningFinder {
 
         private boolean standsAlone(Trigger trigger, Telling telling) {
             if (telling.name() != null) {
+                return true;
+            }
+            boolean visit = telling.kind() == Event.Kind.VISIT
+                    && !telling.participants().isEmpty()
+                    && telling.place() != null;
+            boolean subject = lead
+                    && telling.family() == titleFamily
+                    && !telling.parties().isEmpty();
+            if (visit || subject) {
                 return true;
             }
             boolean many = telling.participants().size() + telling.parties().size() >= 2
@@ -318,6 +390,7 @@ final class HappeningFinder {
             Map<Trigger, List<DateMention>> dated = new LinkedHashMap<>();
             for (DateMention date : dates) {
                 triggers.stream()
+                        .filter(trigger -> trigger.kind() != null || !trigger.noun())
                         .filter(trigger -> cost(date, trigger) <= FARTHEST)
                         .min(Comparator.comparingInt((Trigger trigger) -> cost(date, trigger)))
                         .ifPresent(trigger -> dated.computeIfAbsent(trigger, t -> new ArrayList<>())
@@ -335,12 +408,12 @@ final class HappeningFinder {
             int gap = after ? wordsBetween(trigger.to(), date.from()) : wordsBetween(date.to(), trigger.from());
             int cost = gap + 12 * clauses.between(trigger.from(), date.from());
             String phrase = text.substring(date.from(), date.to());
-            boolean pointsOn =
-                    DAY_FROM.matcher(phrase).find() || phrase.endsWith(" after") || phrase.endsWith(" before");
+            boolean pointsOn = phrase.endsWith(" after") || phrase.endsWith(" before");
             if (!after) {
                 boolean leads = wordsBetween(clauses.start(date.from()), date.from()) <= 2;
                 cost = leads && !trigger.noun() ? cost / 2 : cost + (leads ? 3 : 5);
-                cost = pointsOn && phrase.matches(".*(after|before)") ? gap : cost;
+                boolean counted = COUNTED.matcher(phrase).find() && text.startsWith(" of ", date.to());
+                cost = pointsOn ? gap : counted ? FARTHEST + 1 : cost;
             } else if (bounded(date)) {
                 return FARTHEST + 1;
             } else if (pointsOn) {
@@ -470,6 +543,11 @@ final class HappeningFinder {
             for (Region region : regions(trigger, phrase)) {
                 addWho(region, persons, parties);
             }
+            if (parties.isEmpty()
+                    && BOTH.matcher(text.substring(clauses.start(trigger.from()), clauses.end(trigger.to())))
+                            .find()) {
+                parties.addAll(sides);
+            }
             for (String person : persons) {
                 briefingbook.book.Person known = evidence.persons().get(person);
                 if (known != null && known.country() != null && isState(known.country())) {
@@ -519,8 +597,9 @@ final class HappeningFinder {
                     continue;
                 }
                 if (mention.kind() == Mention.Kind.PERSON && mention.how() != Mention.How.PRONOUN) {
-                    if (!region.subject() || persons.isEmpty()) {
-                        persons.add(mention.of());
+                    persons.add(mention.of());
+                    if (region.subject()) {
+                        return;
                     }
                 } else if (mention.kind() == Mention.Kind.COUNTRY && takesPart(mention)) {
                     parties.add(mention.of());
@@ -551,7 +630,7 @@ final class HappeningFinder {
             int end = clauses.end(trigger.to());
             Matcher m = REGION_END.matcher(text).region(trigger.to(), end);
             int stop = m.find() ? m.start() : end;
-            if (trigger.noun() && text.substring(trigger.to(), stop).contains(" between ")) {
+            if (trigger.noun() && betweenWhom(text.indexOf(" between ", trigger.to()), stop)) {
                 return List.of(new Region(trigger.to(), stop, false));
             }
             boolean joined = PARENTHESIS.matcher(text.substring(start)).find() || subordinate(start);
@@ -561,6 +640,14 @@ final class HappeningFinder {
             int comma = text.substring(start, trigger.from()).lastIndexOf(", ");
             int inner = comma < 0 ? start : start + comma;
             return List.of(new Region(inner, stop, false), new Region(clauses.start(start - 2), start, true));
+        }
+
+        /** Whether somebody is named right behind the word {@code between}. */
+        private boolean betweenWhom(int between, int stop) {
+            return between >= 0
+                    && between < stop
+                    && mentions.stream()
+                            .anyMatch(mention -> mention.from() > between && mention.from() < between + BETWEEN);
         }
 
         private boolean subordinate(int start) {
@@ -642,9 +729,10 @@ final class HappeningFinder {
                     telling.family(),
                     trigger.kind() == Event.Kind.VISIT,
                     places.cityIn(named).orElse(null),
+                    telling.date(),
                     persons,
                     parties,
-                    telling.place());
+                    telling);
         }
     }
 

@@ -25,6 +25,10 @@ final class HappeningMerger {
     private static final int MONTHS = 12;
     /** A key that so many happenings share tells none from another. */
     private static final int FULL = 300;
+    /** Weight of two sources, one of which retells the other, being about it; and of both telling of it. */
+    private static final int SUBJECT = 4;
+
+    private static final int RETOLD = 2;
 
     private final List<Happening> happenings = new ArrayList<>();
     private final Map<String, Set<Happening>> index = new HashMap<>();
@@ -73,7 +77,7 @@ final class HappeningMerger {
         int most = 0;
         boolean tie = false;
         for (Happening candidate : candidates(telling)) {
-            int fit = candidate.fit(telling, isKin(candidate, telling));
+            int fit = candidate.fit(telling, kinship(candidate, telling));
             tie = fit > 0 && fit == most || tie && fit < most;
             if (fit > most) {
                 most = fit;
@@ -85,13 +89,16 @@ final class HappeningMerger {
         return guess ? null : best;
     }
 
-    /** Whether the telling is the subject of a source that retells one whose subject the happening is. */
-    private boolean isKin(Happening happening, Telling telling) {
+    /** How much it says that the telling stands in a source that retells one of the happening. */
+    private int kinship(Happening happening, Telling telling) {
         Set<String> works = retold.getOrDefault(telling.passage().source(), Set.of());
-        return telling.main()
-                && happening.tellings().stream()
-                        .anyMatch(other ->
-                                other.main() && works.contains(other.passage().source()));
+        int kinship = 0;
+        for (Telling other : works.isEmpty() ? List.<Telling>of() : happening.tellings()) {
+            if (works.contains(other.passage().source())) {
+                kinship = Math.max(kinship, telling.main() && other.main() ? SUBJECT : RETOLD);
+            }
+        }
+        return kinship;
     }
 
     private Set<Happening> candidates(Telling telling) {

@@ -115,7 +115,8 @@ final class MainSubject {
         int chosen = -1;
         for (int i = tellings.size() - 1; i >= 0; i--) {
             Telling telling = tellings.get(i);
-            if (first.contains(telling.passage().id()) && !telling.isBare()) {
+            boolean told = !telling.isBare() || telling.family() == family;
+            if (first.contains(telling.passage().id()) && told) {
                 boolean ofTitle = telling.family() == family;
                 if (ofTitle || chosen < 0 || tellings.get(chosen).family() != family) {
                     chosen = i;
@@ -127,7 +128,8 @@ final class MainSubject {
         }
     }
 
-    private Telling.@Nullable Family titleFamily() {
+    /** The kind of happening that the title begins with; null where it tells of none. */
+    Telling.@Nullable Family titleFamily() {
         return words.find(source.title()).stream()
                 .map(HappeningWords.Trigger::kind)
                 .filter(Objects::nonNull)

@@ -158,7 +158,8 @@ final class Places {
         }
         String venue = venues.valueOf(name).orElse(null);
         if (venue != null || isCity(name)) {
-            return new Place(mention.from(), mention.to(), venue == null ? name : venue, mention.of(), at, false);
+            String city = venue == null ? name : venue;
+            return new Place(mention.from(), mention.to(), city, countryOf(city).orElse(mention.of()), at, false);
         }
         if (rest.startsWith("'s")
                 || rest.startsWith("’s")

@@ -1,6 +1,7 @@
 package briefingbook.assemble;
 
 import briefingbook.book.Claim;
+import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit whether it speaks of a visit, which a meeting is not
  * @param place that the words give; null where none
  * @param persons that the words name, likewise {@code parties}
- * @param saysPlace a place that the sentence gives the happening; null where none
+ * @param telling what the words tell, should they mean nothing told elsewhere
  */
 record Reference(
         Passage passage,
@@ -22,6 +23,7 @@ record Reference(
         Telling.Family family,
         boolean visit,
         @Nullable String place,
+        @Nullable PartialDate date,
         SortedSet<String> persons,
         SortedSet<String> parties,
-        @Nullable String saysPlace) {}
+        Telling telling) {}

@@ -76,6 +76,10 @@ final class References {
                 reference.persons().isEmpty() || reference.persons().stream().anyMatch(happening.persons()::contains);
         boolean parties =
                 reference.parties().isEmpty() || reference.parties().stream().anyMatch(happening.parties()::contains);
-        return place && persons && parties;
+        boolean date = reference.date() == null
+                || happening.date() != null
+                        && (happening.date().within(reference.date())
+                                || reference.date().within(happening.date()));
+        return place && persons && parties && date;
     }
 }

@@ -45,6 +45,9 @@ final class Responses {
     private final Authority authority;
     private final Speakers speakers;
     private final Map<String, Event> eventById = new HashMap<>();
+    /** What a source about a statement tells most of besides, by id of the source. */
+    private final Map<String, String> told = new HashMap<>();
+
     private final Map<String, Draft> drafts = new TreeMap<>();
     private final List<ReviewNote> notes = new ArrayList<>();
 
@@ -208,6 +211,8 @@ final class Responses {
         if (!own.isEmpty()) {
             return own.get(0);
         }
+        Event about = main == null ? null : eventById.get(main);
+        String subject = about != null && about.kind() == Event.Kind.STATEMENT ? mostTold(passage, about) : main;
         String last = null;
         for (Passage before : paragraph) {
             if (before == passage) {
@@ -216,7 +221,27 @@ final class Responses {
             List<String> told = told(before, speaker);
             last = told.isEmpty() ? last : told.get(0);
         }
-        return last != null && near ? last : main;
+        return last != null && near ? last : subject;
+    }
+
+    /** What a source that is about a statement tells most of besides; the statement where it tells of nothing. */
+    private String mostTold(Passage passage, Event statement) {
+        return told.computeIfAbsent(passage.source(), source -> {
+            Map<String, Integer> counts = new TreeMap<>();
+            for (Passage each : evidence.passagesOf(evidence.source(source))) {
+                evidence.claimOf(each)
+                        .map(claim -> events.eventsOfClaim().getOrDefault(claim.id(), List.of()))
+                        .orElse(List.of())
+                        .forEach(id -> counts.merge(id, 1, Integer::sum));
+            }
+            counts.remove(statement.id());
+            return counts.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .map(Map.Entry::getKey)
+                    .orElse(statement.id());
+        });
     }
 
     private List<String> told(Passage passage, Speaker speaker) {
