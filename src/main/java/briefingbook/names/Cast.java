@@ -77,6 +77,10 @@ final class Cast {
         }
     }
 
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     Collection<Bearer> all() {
         return byId.values();
     }

@@ -126,6 +126,12 @@ final class CountryFinder {
 
     private void organization(Page page, Page.PlaceMark mark, String form) {
         Places.Place place = mark.place();
+        Page.PlaceMark before = page.placeEndingAt(mark.first());
+        String owner = before == null ? null : before.place().country();
+        boolean ofAnother = owner != null && place.country() != null && !owner.equals(place.country());
+        if (ofAnother) {
+            return;
+        }
         organizations.name(place.id(), place.name(), place.country(), form);
         page.mention(
                 mark.first(),

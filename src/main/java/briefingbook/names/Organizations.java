@@ -20,6 +20,10 @@ final class Organizations {
                 .add(form);
     }
 
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     /** Sorted by id. */
     List<Reading.NamedOrganization> named() {
         List<Reading.NamedOrganization> all = new ArrayList<>();

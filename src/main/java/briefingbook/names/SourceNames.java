@@ -47,19 +47,36 @@ final class SourceNames {
         Surnames surnames = new Surnames(cast);
         Titles titles = new Titles(lists, cast, date);
         Pronouns pronouns = new Pronouns();
+        Ministries ministries = new Ministries(organizations);
+        Corrections corrections = new Corrections(lists.authority(), lists.directory(), cast, organizations);
         for (Page page : pages) {
             surnames.read(page);
             titles.read(page);
             pronouns.read(page);
             titles.remember(page);
             StatedFacts.read(page);
+            ministries.read(page);
             countries.read(page);
-            mentions.addAll(page.mentions());
+            mentions.addAll(corrections.apply(source, page));
         }
         List<Reading.NamedPerson> persons =
                 new TreeMap<>(byId()).values().stream().map(Bearer::named).toList();
-        List<ReviewNote> notes = new ArrayList<>();
+        List<ReviewNote> notes = new ArrayList<>(Questions.unknownPersons(source, cast, pages, mentions));
+        surnames.open().stream()
+                .filter(open -> !settled(open, mentions))
+                .map(open -> Questions.ambiguous(source, open.page(), open.first(), open.end(), open.bearers()))
+                .forEach(notes::add);
         return new NameReader.Names(mentions, persons, organizations.named(), notes);
+    }
+
+    /** Whether a maintainer's correction says who is meant. */
+    private static boolean settled(Surnames.Open open, List<Mention> mentions) {
+        int at = open.page().words().from(open.first());
+        return mentions.stream()
+                .anyMatch(mention ->
+                        mention.passage().equals(open.page().passage().id())
+                                && mention.from() <= at
+                                && at < mention.to());
     }
 
     private Map<String, Bearer> byId() {

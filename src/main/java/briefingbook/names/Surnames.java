@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import briefingbook.book.Mention;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,19 @@ final class Surnames {
 
     private final Cast cast;
 
+    private final List<Open> open = new ArrayList<>();
+
     Surnames(Cast cast) {
         this.cast = cast;
     }
+
+    /** Family names of which nothing says whom they mean. */
+    List<Open> open() {
+        return open;
+    }
+
+    /** @param end one past the last word */
+    record Open(Page page, int first, int end, List<Bearer> bearers) {}
 
     /** Reads the words of a passage that nothing else has claimed. */
     void read(Page page) {
@@ -38,6 +49,8 @@ final class Surnames {
             cast.establish(surname, bearer);
             String by = "family name of " + bearer.name() + (bearers.size() == 1 ? "" : ", the one named so before");
             page.person(first, end, bearer, Mention.How.SURNAME, by);
+        } else {
+            open.add(new Open(page, first, end, bearers));
         }
     }
 

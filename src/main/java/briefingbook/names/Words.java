@@ -96,8 +96,11 @@ final class Words {
         return i;
     }
 
-    /** Whether the full stop at {@code stop} ends a single capital, as in {@code U.S.} or {@code J. Edgar}. */
+    /** Whether the full stop ends a single capital, as in {@code U.S.} or {@code J. Edgar}, or {@code Jr.} */
     private boolean isInitial(int start, int stop) {
+        if (stop - start == 2 && (text.startsWith("Jr.", start) || text.startsWith("Sr.", start))) {
+            return true;
+        }
         boolean single = stop - start == 1 || text.charAt(stop - 2) == '.';
         return single
                 && Character.isUpperCase(text.charAt(stop - 1))
@@ -202,7 +205,7 @@ final class Words {
 
     /** A single capital with its full stop, or several: {@code J.}, {@code H.W.} */
     boolean initial(int i) {
-        return capital(i) && form[i].endsWith(".");
+        return capital(i) && form[i].charAt(1 % form[i].length()) == '.';
     }
 
     /** Whether a sentence begins at the word. */
