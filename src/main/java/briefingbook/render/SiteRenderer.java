@@ -1,22 +1,148 @@
 package briefingbook.render;
 
 import briefingbook.book.Book;
+import briefingbook.book.EditorsNote;
+import briefingbook.book.Event;
+import briefingbook.book.Person;
+import briefingbook.book.Source;
+import briefingbook.render.ClaimView.Link;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the site's files from a book. */
 public final class SiteRenderer {
 
+    private static final List<String> SCHEMAS =
+            List.of("book-settings", "source", "person", "organization", "event", "conflict", "correction", "note");
+
+    private final @Nullable Path folder;
+    private final Templates templates;
+
     /** @param templates folder of the templates and assets; null for those that the program brings along */
-    public SiteRenderer(@Nullable Path templates) {}
+    public SiteRenderer(@Nullable Path templates) {
+        this.folder = templates;
+        this.templates = new Templates(templates);
+    }
 
     /** The site's files in path order, each made when asked for. */
     public List<SiteFile> render(Book book) {
-        return List.of();
+        Links links = new Links();
+        SiteModel model = new SiteModel(book, links);
+        Pages pages = new Pages(model, links);
+        List<SiteFile> files = new ArrayList<>();
+        new ListPages(pages).all().forEach(page -> add(files, page.frame().path(), () -> page));
+        EventPages events = new EventPages(pages);
+        book.events().forEach(event -> add(files, links.event(event.id()), () -> events.event(event)));
+        book.responses()
+                .forEach(response -> add(files, links.response(response.id()), () -> events.response(response)));
+        EntityPages entities = new EntityPages(pages);
+        book.persons().forEach(person -> add(files, links.person(person.id()), () -> entities.person(person)));
+        book.countries().forEach(country -> add(files, links.country(country.id()), () -> entities.country(country)));
+        book.sources().forEach(source -> add(files, links.source(source.id()), () -> entities.source(source)));
+        redirects(files, book, pages, links);
+        data(files, book, pages, links);
+        assets(files);
+        files.sort(Comparator.comparing(SiteFile::path));
+        return List.copyOf(files);
     }
 
     /** @param path below the output folder, {@code /} between its parts */
     public record SiteFile(String path, Supplier<byte[]> content) {}
+
+    private void add(List<SiteFile> files, String path, Supplier<Page> page) {
+        files.add(new SiteFile(path, () -> templates.render(page.get())));
+    }
+
+    private void redirects(List<SiteFile> files, Book book, Pages pages, Links links) {
+        Set<String> taken = files.stream().map(SiteFile::path).collect(Collectors.toCollection(HashSet::new));
+        for (Person person : book.persons()) {
+            for (String former : person.formerIds()) {
+                redirect(files, taken, pages, links.person(former), links.person(person.id()), person.name());
+            }
+        }
+        for (Event event : book.events()) {
+            for (String former : event.formerIds()) {
+                redirect(files, taken, pages, links.event(former), links.event(event.id()), event.name());
+            }
+        }
+    }
+
+    /** An address that a page of today has is never given to a redirect. */
+    private void redirect(
+            List<SiteFile> files, Set<String> taken, Pages pages, String former, String now, String title) {
+        if (taken.add(former)) {
+            add(
+                    files,
+                    former,
+                    () -> new Page.RedirectPage(
+                            pages.frame(former, title, title, Links.HOME), new Link(title, Links.from(former, now))));
+        }
+    }
+
+    private static void data(List<SiteFile> files, Book book, Pages pages, Links links) {
+        Map<String, EditorsNote> notes = book.notes().stream()
+                .collect(Collectors.toMap(EditorsNote::id, note -> note, (a, b) -> a, TreeMap::new));
+        BookJson json = new BookJson(book, links, id -> {
+            EditorsNote note = notes.get(id);
+            return note == null ? "" : pages.notes.html(note, Links.DATA);
+        });
+        files.add(new SiteFile(Links.DATA, json::whole));
+        for (Source source : book.sources()) {
+            files.add(new SiteFile(links.sourceData(source.id()), () -> json.ofSource(source.id())));
+        }
+        files.add(new SiteFile(Links.SCHEMA, () -> resource("/briefingbook/schema/book.schema.json")));
+        for (String name : SCHEMAS) {
+            files.add(new SiteFile(
+                    "data/schema/" + name + ".schema.json",
+                    () -> resource("/briefingbook/schema/" + name + ".schema.json")));
+        }
+    }
+
+    /** The files that {@code assets/index.txt} of the templates lists, one path a line. */
+    private void assets(List<SiteFile> files) {
+        for (String line : new String(template("assets/index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            String path = line.strip();
+            if (!path.isEmpty() && !path.startsWith("#")) {
+                files.add(new SiteFile("assets/" + path, () -> template("assets/" + path)));
+            }
+        }
+    }
+
+    private byte[] template(String path) {
+        if (folder == null) {
+            return resource("/briefingbook/render/templates/" + path);
+        }
+        try {
+            return Files.readAllBytes(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("template " + folder.resolve(path) + " cannot be read", e);
+        }
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = SiteRenderer.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's file " + path + " cannot be read", e);
+        }
+    }
 }

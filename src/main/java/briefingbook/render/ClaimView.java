@@ -1,0 +1,71 @@
+package briefingbook.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as a page prints it.
+ *
+ * @param number of the paragraph on this page, from 1
+ * @param id the claim's permanent id
+ * @param anchor whether this is the first time that the page prints it, so that it carries the id
+ * @param pieces the passage's words in order, names and dates as links, glosses in brackets
+ * @param kind in words; empty for plain fact
+ * @param source where it stands
+ * @param date when what it tells happened; empty where not said
+ * @param further claims that say the same, the independent ones first
+ * @param independent how many independent sources say so, this one included
+ * @param disputes questions on which sources differ about it
+ * @param inferences what the program read into it and why, one sentence each
+ * @param inferred whether one of them is worth a mark in the margin
+ */
+public record ClaimView(
+        int number,
+        String id,
+        boolean anchor,
+        List<Piece> pieces,
+        String kind,
+        Place source,
+        String date,
+        List<Further> further,
+        int independent,
+        List<Link> disputes,
+        List<String> inferences,
+        boolean inferred) {
+
+    /**
+     * A stretch of a passage.
+     *
+     * @param text its words, or those of a gloss
+     * @param href where it leads; empty for plain words
+     * @param style {@code text}, {@code entity}, {@code inferred}, {@code date} or {@code gloss}
+     */
+    public record Piece(String text, String href, String style) {}
+
+    /**
+     * The place of a passage.
+     *
+     * @param siglum sign of the source
+     * @param title of the source, with publisher and date
+     * @param where section and paragraph
+     * @param href the passage on its source's page
+     */
+    public record Place(String siglum, String title, String where, String href) {}
+
+    /**
+     * The same fact, told elsewhere.
+     *
+     * @param id of the claim where it stands here for itself and carries the anchor; empty otherwise
+     * @param copy whether that source copied this one, or this one that, or both a third
+     */
+    public record Further(String id, Place place, String words, boolean copy) {}
+
+    /** @param title what stands between the marks */
+    public record Link(String title, String href) {
+
+        /** A link, or the title alone where there is no page to lead to. */
+        static Link to(String title, @Nullable String href) {
+            return new Link(title, href == null ? "" : href);
+        }
+    }
+}

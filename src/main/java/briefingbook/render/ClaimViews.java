@@ -1,0 +1,286 @@
+package briefingbook.render;
+
+import briefingbook.book.Claim;
+import briefingbook.book.Conflict;
+import briefingbook.book.DateMention;
+import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Quote;
+import briefingbook.book.Source;
+import briefingbook.render.ClaimView.Further;
+import briefingbook.render.ClaimView.Link;
+import briefingbook.render.ClaimView.Piece;
+import briefingbook.render.ClaimView.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of one page, numbered in the order in which they are asked for.
+ *
+ * <p>Five tellings of one fact stand as one: of claims that corroborate each other the page prints the first whole, in
+ * the order given, and under it the others with their source, place and opening words; the sources that only copy are
+ * told from the independent ones.
+ */
+final class ClaimViews {
+
+    private static final int FURTHER_WORDS = 160;
+    private static final Pattern WHOLE_DATE = Pattern.compile(".*\\d{4}.*");
+
+    private final SiteModel model;
+    private final Links links;
+    private final String page;
+    private final Set<Claim.Id> anchored = new HashSet<>();
+    private final Set<String> subjects;
+    private int number;
+
+    /**
+     * @param page path of the page, from which addresses are made
+     * @param subjects ids that the page itself is about: their names are not links
+     */
+    ClaimViews(SiteModel model, Links links, String page, String... subjects) {
+        this.model = model;
+        this.links = links;
+        this.page = page;
+        this.subjects = Set.of(subjects);
+    }
+
+    /** One block a fact, in the order of the first claim that tells it. */
+    List<ClaimView> grouped(List<Claim> claims) {
+        Set<Claim.Id> here = new LinkedHashSet<>();
+        claims.forEach(claim -> here.add(claim.id()));
+        Set<Claim.Id> told = new HashSet<>();
+        List<ClaimView> views = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (told.contains(claim.id())) {
+                continue;
+            }
+            Set<Claim.Id> joined = new HashSet<>(claim.corroborates());
+            joined.retainAll(here);
+            joined.removeAll(told);
+            told.add(claim.id());
+            told.addAll(joined);
+            views.add(view(claim, joined));
+        }
+        return views;
+    }
+
+    /** One block a claim. */
+    List<ClaimView> each(Collection<Claim> claims) {
+        return claims.stream().map(this::view).toList();
+    }
+
+    ClaimView view(Claim claim) {
+        return view(claim, Set.of());
+    }
+
+    /** Whether a page that has not printed the claim may set its anchor now. */
+    boolean anchors(Claim.Id id) {
+        return anchored.add(id);
+    }
+
+    private ClaimView view(Claim claim, Set<Claim.Id> joined) {
+        Passage passage = model.passageOf(claim);
+        number++;
+        boolean anchor = anchors(claim.id());
+        List<Further> further = further(claim, joined);
+        List<String> inferences = inferences(claim, passage);
+        PartialDate date = claim.date();
+        return new ClaimView(
+                number,
+                claim.id().value(),
+                anchor,
+                pieces(claim, passage),
+                Words.kind(claim.kind()),
+                place(passage),
+                date == null ? "" : Words.date(date),
+                further,
+                independent(claim),
+                disputes(claim),
+                inferences,
+                !claim.gloss().isEmpty());
+    }
+
+    Place place(Passage passage) {
+        Source source = model.source(passage.source());
+        return new Place(
+                source.siglum(),
+                titleOf(source),
+                where(passage),
+                Links.from(page, links.passage(source.id(), passage.id())));
+    }
+
+    /** Title, publisher and date in one line. */
+    static String titleOf(Source source) {
+        StringBuilder title = new StringBuilder(source.title());
+        if (source.publisher() != null) {
+            title.append(", ").append(source.publisher());
+        }
+        title.append(", ").append(source.published() == null ? "undated" : Words.date(source.published()));
+        return title.toString();
+    }
+
+    static String where(Passage passage) {
+        String paragraph = "¶ " + passage.paragraph();
+        return passage.section() == null ? paragraph : passage.section() + ", " + paragraph;
+    }
+
+    /** The pieces of a passage's words that stand at {@code from} to {@code to}, with links and glosses. */
+    List<Piece> pieces(Claim claim, Passage passage) {
+        if (hidden(passage)) {
+            return List.of(new Piece("The rights of this source allow its place only.", "", "withheld"));
+        }
+        String text = passage.text();
+        List<Mark> marks = marks(claim, passage);
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (Mark mark : marks) {
+            if (mark.from < at) {
+                continue;
+            }
+            plain(pieces, text.substring(at, mark.from));
+            pieces.add(new Piece(text.substring(mark.from, mark.to), mark.href, mark.style));
+            if (mark.gloss != null) {
+                pieces.add(new Piece(" [" + mark.gloss + "]", "", "gloss"));
+            }
+            at = mark.to;
+        }
+        plain(pieces, text.substring(at));
+        return pieces;
+    }
+
+    private static void plain(List<Piece> pieces, String words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(words, "", "text"));
+        }
+    }
+
+    /** A stretch of text that is a link or carries a gloss. */
+    private record Mark(
+            int from,
+            int to,
+            String href,
+            String style,
+            @Nullable String gloss) {}
+
+    private List<Mark> marks(Claim claim, Passage passage) {
+        List<Mark> marks = new ArrayList<>();
+        for (Mention mention : model.mentions(passage.id())) {
+            String gloss = claim.gloss().stream()
+                    .filter(g -> g.from() == mention.from() && g.to() == mention.to())
+                    .map(Claim.Gloss::text)
+                    .findFirst()
+                    .orElse(null);
+            String href = subjects.contains(mention.of()) ? "" : address(mention.of(), mention.kind());
+            if (!href.isEmpty() || gloss != null) {
+                String style = href.isEmpty() ? "text" : mention.how().inferred() ? "inferred" : "entity";
+                marks.add(new Mark(mention.from(), mention.to(), href, style, gloss));
+            }
+        }
+        for (Claim.Gloss gloss : claim.gloss()) {
+            if (marks.stream().noneMatch(mark -> mark.from < gloss.to() && gloss.from() < mark.to)) {
+                marks.add(new Mark(gloss.from(), gloss.to(), "", "text", gloss.text()));
+            }
+        }
+        for (DateMention date : model.dates(passage.id())) {
+            PartialDate value = date.value();
+            if (value == null) {
+                continue;
+            }
+            String words = passage.text().substring(date.from(), date.to());
+            String gloss =
+                    value.iso().length() < 10 || WHOLE_DATE.matcher(words).matches() ? null : Words.date(value);
+            String href = model.isInChronology(value) ? Links.from(page, links.day(value.iso())) : "";
+            if (gloss != null || !href.isEmpty()) {
+                marks.add(new Mark(date.from(), date.to(), href, href.isEmpty() ? "text" : "date", gloss));
+            }
+        }
+        marks.sort(Comparator.comparingInt(Mark::from).thenComparing(Mark::to, Comparator.reverseOrder()));
+        return marks;
+    }
+
+    private String address(String id, Mention.Kind kind) {
+        return switch (kind) {
+            case PERSON -> model.person(id) == null ? "" : Links.from(page, links.person(id));
+            case COUNTRY -> model.isCountry(id) ? Links.from(page, links.country(id)) : "";
+            case EVENT -> model.event(id) == null ? "" : Links.from(page, links.event(id));
+            case ORGANIZATION -> "";
+        };
+    }
+
+    private List<Further> further(Claim claim, Set<Claim.Id> joined) {
+        String own = model.sourceOf(claim).id();
+        List<Further> further = new ArrayList<>();
+        for (Claim.Id id : claim.corroborates()) {
+            Passage passage = model.passageOf(model.claim(id));
+            further.add(new Further(
+                    joined.contains(id) && anchors(id) ? id.value() : "",
+                    place(passage),
+                    hidden(passage) ? "" : Words.opening(passage.text(), FURTHER_WORDS),
+                    model.isCopy(own, passage.source())));
+        }
+        further.sort(Comparator.comparing(Further::copy));
+        return further;
+    }
+
+    private int independent(Claim claim) {
+        Set<String> origins = new TreeSet<>();
+        origins.add(model.origin(model.sourceOf(claim).id()));
+        for (Claim.Id id : claim.corroborates()) {
+            origins.add(model.origin(model.sourceOf(model.claim(id)).id()));
+        }
+        return origins.size();
+    }
+
+    private List<Link> disputes(Claim claim) {
+        List<Link> disputes = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Claim.Contradiction contradiction : claim.conflicts()) {
+            Conflict conflict = model.conflict(contradiction.conflict());
+            if (conflict != null && seen.add(conflict.id())) {
+                disputes.add(new Link(conflict.question(), Links.from(page, links.conflict(conflict.id()))));
+            }
+        }
+        return disputes;
+    }
+
+    private List<String> inferences(Claim claim, Passage passage) {
+        Set<String> sentences = new LinkedHashSet<>();
+        if (hidden(passage)) {
+            return List.of();
+        }
+        for (Claim.Gloss gloss : claim.gloss()) {
+            sentences.add("“" + claim.text().substring(gloss.from(), gloss.to()) + "” is read as " + gloss.text() + ": "
+                    + gloss.by());
+        }
+        for (Quote quote : model.quotes(passage.id())) {
+            String words = Words.opening(passage.text().substring(quote.from(), quote.to()), 40);
+            sentences.add(
+                    quote.speaker() == null
+                            ? "“" + words + "”: whose words they are stays open: " + quote.by()
+                            : "“" + words + "”: words of " + model.nameOf(quote.speaker()) + ", " + quote.by());
+        }
+        for (DateMention date : model.dates(passage.id())) {
+            String words = passage.text().substring(date.from(), date.to());
+            if (date.value() == null) {
+                sentences.add("“" + words + "” stays without a date: " + date.by());
+            } else if (date.value().iso().length() >= 10
+                    && !WHOLE_DATE.matcher(words).matches()) {
+                sentences.add("“" + words + "” is " + Words.date(date.value()) + ": " + date.by());
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    private boolean hidden(Passage passage) {
+        return model.source(passage.source()).rights().display() == Source.Display.CITATION;
+    }
+}

@@ -1,0 +1,332 @@
+package briefingbook.render;
+
+import briefingbook.book.Claim;
+import briefingbook.book.Country;
+import briefingbook.book.Event;
+import briefingbook.book.Mention;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.Quote;
+import briefingbook.book.Source;
+import briefingbook.render.ClaimView.Link;
+import briefingbook.render.Page.CountryPage;
+import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Paragraph;
+import briefingbook.render.Page.PersonPage;
+import briefingbook.render.Page.Said;
+import briefingbook.render.Page.Sentence;
+import briefingbook.render.Page.SourcePage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The pages of persons, countries and sources. */
+final class EntityPages {
+
+    private static final int MOST_COMPANIONS = 12;
+    private static final int OPENING = 48;
+
+    private final Pages pages;
+    private final SiteModel model;
+    private final Links links;
+
+    EntityPages(Pages pages) {
+        this.pages = pages;
+        this.model = pages.model;
+        this.links = pages.links;
+    }
+
+    PersonPage person(Person person) {
+        String path = links.person(person.id());
+        List<Claim> claims = pages.inOrder(model.claimsAbout(person.id()));
+        String country = person.country() == null ? "" : model.nameOf(person.country());
+        return new PersonPage(
+                pages.frame(path, person.name(), describe(person, country), Links.PERSONS),
+                country,
+                person.countryBy() == null ? "" : person.countryBy(),
+                offices(person, path),
+                said(person, path),
+                pages.entries(path, model.eventsWith(person.id())),
+                responses(person, path),
+                spellings(person, path),
+                companions(person, path),
+                pages.claims(path, person.id()).grouped(claims),
+                pages.notes(path, "person/" + person.id(), List.of()),
+                pages.cite(person.name()));
+    }
+
+    private static String describe(Person person, String country) {
+        String office =
+                person.offices().isEmpty() ? "" : person.offices().get(0).title();
+        String line = office.isEmpty() ? country : country.isEmpty() ? office : office + ", " + country;
+        return person.name() + (line.isEmpty() ? "" : ", " + line)
+                + ": what the sources say of them, and what they said.";
+    }
+
+    private List<Entry> offices(Person person, String path) {
+        List<Entry> offices = new ArrayList<>();
+        for (Person.Office office : person.offices()) {
+            String from = office.from() == null ? "" : "from " + Words.date(office.from());
+            String to = office.to() == null ? "" : " to " + Words.date(office.to());
+            offices.add(new Entry((from + to).strip(), Link.to(office.title(), null), office.by()));
+        }
+        return offices;
+    }
+
+    private List<Said> said(Person person, String path) {
+        ClaimViews views = pages.claims(path);
+        record Dated(
+                Quote quote,
+                Passage passage,
+                @org.jspecify.annotations.Nullable Claim claim) {}
+        List<Dated> quotes = new ArrayList<>();
+        for (Quote quote : model.quotesBy(person.id())) {
+            Passage passage = model.passage(quote.passage());
+            quotes.add(new Dated(quote, passage, model.claimOf(passage)));
+        }
+        List<Said> said = new ArrayList<>();
+        for (Dated dated : quotes) {
+            if (model.source(dated.passage.source()).rights().display() == Source.Display.CITATION) {
+                continue;
+            }
+            Claim claim = dated.claim;
+            Event event = claim == null || claim.events().isEmpty()
+                    ? null
+                    : model.event(claim.events().get(0));
+            said.add(new Said(
+                    dated.passage.text().substring(dated.quote.from(), dated.quote.to()),
+                    claim == null || claim.date() == null ? "" : Words.date(claim.date()),
+                    views.place(dated.passage),
+                    event == null ? Link.to("", null) : pages.event(path, event),
+                    dated.quote.by()));
+        }
+        return said;
+    }
+
+    private List<Entry> responses(Person person, String path) {
+        return model.book().responses().stream()
+                .filter(response -> response.respondents().contains(person.id()))
+                .map(response -> new Entry(
+                        response.date() == null ? "" : Words.date(response.date()),
+                        new Link(
+                                model.nameOf(response.country()) + " on: " + model.nameOf(response.event()),
+                                Links.from(path, links.response(response.id()))),
+                        ""))
+                .toList();
+    }
+
+    /** How each source spells the name. */
+    private List<Entry> spellings(Person person, String path) {
+        Map<String, Set<String>> bySource = new TreeMap<>();
+        for (Claim claim : model.claimsAbout(person.id())) {
+            Passage passage = model.passageOf(claim);
+            for (Mention mention : model.mentions(passage.id())) {
+                if (mention.of().equals(person.id())
+                        && (mention.how() == Mention.How.NAME || mention.how() == Mention.How.SURNAME)) {
+                    bySource.computeIfAbsent(passage.source(), id -> new TreeSet<>())
+                            .add(passage.text().substring(mention.from(), mention.to()));
+                }
+            }
+        }
+        List<Entry> spellings = new ArrayList<>();
+        bySource.forEach((id, forms) -> {
+            Source source = model.source(id);
+            spellings.add(new Entry(
+                    source.siglum(),
+                    new Link(ClaimViews.titleOf(source), Links.from(path, links.source(id))),
+                    String.join("; ", forms)));
+        });
+        return spellings;
+    }
+
+    /** With whom the person took part in events, the most frequent first. */
+    private List<Entry> companions(Person person, String path) {
+        Map<String, Integer> times = new TreeMap<>();
+        for (Event event : model.eventsWith(person.id())) {
+            event.participants().stream()
+                    .filter(id -> !id.equals(person.id()))
+                    .forEach(id -> times.merge(id, 1, Integer::sum));
+        }
+        return times.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_COMPANIONS)
+                .map(entry -> new Entry(
+                        "", pages.person(path, entry.getKey()), Words.count(entry.getValue(), "event", "events")))
+                .toList();
+    }
+
+    CountryPage country(Country country) {
+        String path = links.country(country.id());
+        List<Entry> persons = model.book().persons().stream()
+                .filter(person -> country.id().equals(person.country()))
+                .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
+                .toList();
+        return new CountryPage(
+                pages.frame(
+                        path,
+                        country.name(),
+                        country.name() + ": its responses, its people, and what the sources say of it.",
+                        Links.RESPONSES),
+                pages.answers(path, model.responsesBy(country.id())),
+                persons,
+                pages.entries(path, model.eventsOfParty(country.id())),
+                pages.claims(path, country.id()).grouped(pages.inOrder(model.claimsAbout(country.id()))),
+                pages.notes(path, "country/" + country.id(), List.of()));
+    }
+
+    SourcePage source(Source source) {
+        String path = links.source(source.id());
+        boolean full = source.rights().display() == Source.Display.FULL;
+        return new SourcePage(
+                pages.frame(path, source.title(), ClaimViews.titleOf(source), Links.SOURCES),
+                source.siglum(),
+                bibliography(source),
+                rights(source),
+                full,
+                source.derivedFrom().stream()
+                        .map(derivation -> new Entry(
+                                Math.round(derivation.share() * 100) + " %",
+                                sourceLink(path, derivation.source()),
+                                derivation.by()))
+                        .toList(),
+                model.book().sources().stream()
+                        .filter(other -> other.derivedFrom().stream()
+                                .anyMatch(derivation -> derivation.source().equals(source.id())))
+                        .map(other -> new Entry("", sourceLink(path, other.id()), ""))
+                        .toList(),
+                reading(source, path),
+                source.furniture().stream()
+                        .map(furniture -> new Entry(
+                                furniture.rule(),
+                                Link.to(
+                                        source.rights().display() == Source.Display.CITATION
+                                                ? "characters "
+                                                        + furniture.span().start() + " to "
+                                                        + furniture.span().end()
+                                                : Words.opening(furniture.text(), 120),
+                                        null),
+                                ""))
+                        .toList(),
+                pages.notes(path, "source/" + source.id(), List.of()),
+                Links.from(path, links.sourceData(source.id())),
+                citation(source));
+    }
+
+    private Link sourceLink(String path, String id) {
+        return new Link(ClaimViews.titleOf(model.source(id)), Links.from(path, links.source(id)));
+    }
+
+    private static List<Entry> bibliography(Source source) {
+        List<Entry> facts = new ArrayList<>();
+        fact(facts, source, "Publisher", "publisher", source.publisher() == null ? "not known" : source.publisher());
+        fact(facts, source, "Authors", "authors", String.join(", ", source.authors()));
+        fact(
+                facts,
+                source,
+                "Published",
+                "published",
+                source.published() == null ? "not known" : Words.date(source.published()));
+        fact(facts, source, "Kind", "kind", Words.kind(source.kind()));
+        fact(facts, source, "Address", "url", source.url() == null ? "" : source.url());
+        fact(facts, source, "Title", "title", source.title());
+        fact(
+                facts,
+                source,
+                "Seed",
+                "seed",
+                source.seed() + " (SHA-256 " + source.sha256().substring(0, 12) + "…)");
+        return facts;
+    }
+
+    private static void fact(List<Entry> facts, Source source, String label, String field, String value) {
+        if (!value.isEmpty()) {
+            String why = source.basis().stream()
+                    .filter(basis -> basis.field().equals(field))
+                    .map(Source.Basis::by)
+                    .findFirst()
+                    .orElse("");
+            facts.add(new Entry(label, Link.to(value, null), why));
+        }
+    }
+
+    static String rights(Source source) {
+        String license = source.rights().license().isEmpty()
+                ? "The rights belong to the publisher."
+                : "Licence: " + source.rights().license() + ".";
+        return license + " "
+                + switch (source.rights().display()) {
+                    case FULL -> "The text is shown in full.";
+                    case EXCERPTS ->
+                        "Its passages are quoted on the pages that use them; here stand their places and opening words.";
+                    case CITATION -> "Only places are given.";
+                };
+    }
+
+    private static String citation(Source source) {
+        String authors = source.authors().isEmpty() ? "" : String.join(", ", source.authors()) + ". ";
+        String address = source.url() == null ? "" : " " + source.url();
+        return authors + "“" + source.title() + "”. "
+                + (source.publisher() == null ? "" : source.publisher() + ", ")
+                + (source.published() == null ? "undated" : Words.date(source.published())) + "." + address;
+    }
+
+    private List<Paragraph> reading(Source source, String path) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        String section = null;
+        List<Sentence> sentences = new ArrayList<>();
+        Passage first = null;
+        for (Passage passage : model.passagesOf(source.id())) {
+            if (first != null && first.paragraph() != passage.paragraph()) {
+                paragraphs.add(paragraph(first, section, sentences));
+                section = first.section();
+                sentences = new ArrayList<>();
+                first = null;
+            }
+            if (first == null) {
+                first = passage;
+            }
+            sentences.add(sentence(source, passage, path));
+        }
+        if (first != null) {
+            paragraphs.add(paragraph(first, section, sentences));
+        }
+        return paragraphs;
+    }
+
+    private static Paragraph paragraph(
+            Passage first, @org.jspecify.annotations.Nullable String before, List<Sentence> sentences) {
+        String heading = first.section() == null || first.section().equals(before) ? "" : first.section();
+        return new Paragraph(
+                heading,
+                first.paragraph(),
+                first.form().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                List.copyOf(sentences));
+    }
+
+    private Sentence sentence(Source source, Passage passage, String path) {
+        Claim claim = model.claimOf(passage);
+        String words = switch (source.rights().display()) {
+            case FULL -> passage.text();
+            case EXCERPTS -> Words.opening(passage.text(), OPENING);
+            case CITATION -> "";
+        };
+        List<Link> citedIn = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        if (claim != null) {
+            model.pagesOf(claim.id()).forEach((address, title) -> {
+                if (seen.add(address)) {
+                    citedIn.add(new Link(
+                            title, Links.from(path, address) + "#" + claim.id().value()));
+                }
+            });
+        }
+        return new Sentence(
+                passage.id().value(), claim == null ? "" : claim.id().value(), words, citedIn);
+    }
+}

@@ -1,0 +1,84 @@
+package briefingbook.render;
+
+import briefingbook.book.Claim;
+import briefingbook.book.Passage;
+import java.util.Locale;
+
+/**
+ * Where everything stands: every address of the site is made here.
+ *
+ * <p>Addresses are paths below the output folder; {@link #from} makes them relative to a page, so that the site works
+ * from a folder and from any path of a server.
+ */
+final class Links implements BookJson.Addresses {
+
+    static final String HOME = "index.html";
+    static final String CHRONOLOGY = "chronology.html";
+    static final String PERSONS = "persons.html";
+    static final String RESPONSES = "responses.html";
+    static final String COUNTRIES = "countries.html";
+    static final String SOURCES = "sources.html";
+    static final String DISPUTED = "disputed.html";
+    static final String INDEX = "index-a-z.html";
+    static final String ABOUT = "about.html";
+    static final String RIGHTS = "rights.html";
+    static final String REVIEW = "review.html";
+    static final String MISSING = "404.html";
+    static final String DATA = "data/book.json";
+    static final String SCHEMA = "data/book.schema.json";
+
+    @Override
+    public String event(String id) {
+        return "events/" + id + ".html";
+    }
+
+    String person(String id) {
+        return "persons/" + id + ".html";
+    }
+
+    @Override
+    public String response(String id) {
+        return "responses/" + id + ".html";
+    }
+
+    String country(String code) {
+        return "countries/" + code.toLowerCase(Locale.ROOT) + ".html";
+    }
+
+    @Override
+    public String source(String id) {
+        return "sources/" + id + ".html";
+    }
+
+    String sourceData(String id) {
+        return "data/sources/" + id + ".json";
+    }
+
+    /** The place of a passage on its source's page. */
+    String passage(String source, Passage.Id id) {
+        return source(source) + "#" + id.value();
+    }
+
+    /** The anchor of a claim on every page that prints it. */
+    String anchor(Claim.Id id) {
+        return id.value();
+    }
+
+    String conflict(String id) {
+        return DISPUTED + "#" + id;
+    }
+
+    String day(String iso) {
+        return CHRONOLOGY + "#d-" + iso.replace('/', '_');
+    }
+
+    /** What leads from a page to the top of the site: nothing, or {@code ../} for each folder. */
+    static String root(String page) {
+        return "../".repeat((int) page.chars().filter(c -> c == '/').count());
+    }
+
+    /** An address as a page must write it. */
+    static String from(String page, String address) {
+        return root(page) + address;
+    }
+}

@@ -1,0 +1,392 @@
+package briefingbook.render;
+
+import briefingbook.book.Claim;
+import briefingbook.book.Conflict;
+import briefingbook.book.Country;
+import briefingbook.book.Event;
+import briefingbook.book.Organization;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
+import briefingbook.render.ClaimView.Link;
+import briefingbook.render.Page.AboutPage;
+import briefingbook.render.Page.AnswerGroup;
+import briefingbook.render.Page.DisputedPage;
+import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Group;
+import briefingbook.render.Page.ListPage;
+import briefingbook.render.Page.MissingPage;
+import briefingbook.render.Page.OverviewPage;
+import briefingbook.render.Page.Question;
+import briefingbook.render.Page.ResponsesPage;
+import briefingbook.render.Page.ReviewPage;
+import briefingbook.render.Page.RightsPage;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The overview and the lists. */
+final class ListPages {
+
+    private static final int MOST_ON_TIMELINE = 16;
+    private static final int MOST_ON_OVERVIEW = 12;
+
+    private final Pages pages;
+    private final SiteModel model;
+    private final Links links;
+
+    ListPages(Pages pages) {
+        this.pages = pages;
+        this.model = pages.model;
+        this.links = pages.links;
+    }
+
+    List<Page> all() {
+        return List.of(
+                overview(),
+                chronology(),
+                persons(),
+                responses(),
+                countries(),
+                sources(),
+                disputed(),
+                index(),
+                about(),
+                rights(),
+                review(),
+                missing());
+    }
+
+    private OverviewPage overview() {
+        String path = Links.HOME;
+        ClaimViews views = pages.claims(path);
+        List<Event> main = mainEvents();
+        return new OverviewPage(
+                pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
+                Timeline.of(main, model, links, path, ""),
+                tally(path),
+                model.book().conflicts().stream()
+                        .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
+                        .sorted(Comparator.comparing(Conflict::status, Comparator.reverseOrder()))
+                        .limit(3)
+                        .map(conflict -> pages.dispute(path, conflict, views))
+                        .toList(),
+                mostAnswered(path),
+                model.book().persons().stream()
+                        .sorted(Comparator.comparing((Person person) ->
+                                        -model.claimsAbout(person.id()).size())
+                                .thenComparing(Person::id))
+                        .limit(MOST_ON_OVERVIEW)
+                        .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
+                        .toList(),
+                model.book().sources().stream()
+                        .map(source -> source(path, source))
+                        .toList(),
+                pages.notes(path, "book", List.of()));
+    }
+
+    /** Those that an authority file names, with the most told of the others: at most as many as a timeline can show. */
+    private List<Event> mainEvents() {
+        return model.chronology().stream()
+                .filter(event -> event.start() != null && event.start().iso().length() >= 7)
+                .sorted(Comparator.comparing((Event event) -> !event.known())
+                        .thenComparing(event -> -event.claims().size())
+                        .thenComparing(Event::id))
+                .limit(MOST_ON_TIMELINE)
+                .sorted(SiteModel.BY_TIME)
+                .toList();
+    }
+
+    /** The responses to the event that most countries answered. */
+    private List<Page.Answer> mostAnswered(String path) {
+        return model.book().events().stream()
+                .max(Comparator.comparing(
+                                (Event event) -> model.responsesTo(event.id()).size())
+                        .thenComparing(Event::id, Comparator.reverseOrder()))
+                .map(event -> pages.answers(path, model.responsesTo(event.id())))
+                .orElse(List.of());
+    }
+
+    private String summary() {
+        return Words.count(model.book().claims().size(), "claim", "claims") + " from "
+                + Words.count(model.book().sources().size(), "source", "sources")
+                + ", each a sentence of its source, word for word, with its place.";
+    }
+
+    private List<Entry> tally(String path) {
+        return List.of(
+                entry(path, model.book().events().size(), "event", "events", Links.CHRONOLOGY),
+                entry(path, model.book().persons().size(), "person", "people", Links.PERSONS),
+                entry(path, model.book().responses().size(), "country response", "country responses", Links.RESPONSES),
+                entry(path, model.book().sources().size(), "source", "sources", Links.SOURCES),
+                entry(path, disputes().size(), "disputed point", "disputed points", Links.DISPUTED),
+                entry(path, model.book().claims().size(), "claim", "claims, each with its citation", Links.ABOUT));
+    }
+
+    private static Entry entry(String path, int number, String one, String many, String address) {
+        return new Entry(Integer.toString(number), new Link(number == 1 ? one : many, Links.from(path, address)), "");
+    }
+
+    private ListPage chronology() {
+        String path = Links.CHRONOLOGY;
+        Map<String, List<Event>> byStart = new LinkedHashMap<>();
+        for (Event event : model.chronology()) {
+            byStart.computeIfAbsent(event.start() == null ? "" : event.start().iso(), iso -> new ArrayList<>())
+                    .add(event);
+        }
+        List<Group> groups = new ArrayList<>();
+        byStart.forEach((iso, events) -> groups.add(new Group(
+                iso.isEmpty() ? "undated" : "d-" + iso.replace('/', '_'),
+                iso.isEmpty() ? "Without a date in the sources" : Words.date(new briefingbook.book.PartialDate(iso)),
+                events.stream().map(event -> undated(pages.entry(path, event))).toList())));
+        return new ListPage(
+                pages.frame(path, "Chronology", "Every event of the book in order of time.", Links.CHRONOLOGY),
+                "Every happening that the sources date or name. What was only foreseen, reported or denied says so.",
+                Timeline.of(mainEvents(), model, links, path, ""),
+                groups);
+    }
+
+    /** The date stands over the group already. */
+    private static Entry undated(Entry entry) {
+        return new Entry("", entry.link(), entry.detail());
+    }
+
+    private ListPage persons() {
+        String path = Links.PERSONS;
+        Map<String, List<Person>> byCountry = new TreeMap<>();
+        for (Person person : model.book().persons()) {
+            byCountry
+                    .computeIfAbsent(
+                            person.country() == null ? "" : model.nameOf(person.country()), name -> new ArrayList<>())
+                    .add(person);
+        }
+        List<Group> groups = new ArrayList<>();
+        byCountry.forEach((country, persons) -> {
+            if (!country.isEmpty()) {
+                groups.add(group(path, country, persons));
+            }
+        });
+        if (byCountry.containsKey("")) {
+            groups.add(group(path, "No country known or needed", byCountry.getOrDefault("", List.of())));
+        }
+        return new ListPage(
+                pages.frame(path, "Who’s who", "Every person whom the sources name.", Links.PERSONS),
+                "Every person whom the sources name, under the state or body that each serves or is identified with.",
+                List.of(),
+                groups);
+    }
+
+    private Group group(String path, String country, List<Person> persons) {
+        return new Group(
+                slug(country),
+                country,
+                persons.stream()
+                        .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
+                        .toList());
+    }
+
+    private ResponsesPage responses() {
+        String path = Links.RESPONSES;
+        List<AnswerGroup> groups = new ArrayList<>();
+        for (Event event : model.chronology()) {
+            if (!model.responsesTo(event.id()).isEmpty()) {
+                groups.add(new AnswerGroup(
+                        event.id(),
+                        pages.event(path, event),
+                        Pages.date(event),
+                        pages.answers(path, model.responsesTo(event.id()))));
+            }
+        }
+        return new ResponsesPage(
+                pages.frame(path, "Responses", "What states and bodies said or did about each event.", Links.RESPONSES),
+                "What states, and bodies that act like states, said or did about each event.",
+                groups);
+    }
+
+    private ListPage countries() {
+        String path = Links.COUNTRIES;
+        List<Entry> entries = model.book().countries().stream()
+                .sorted(Comparator.comparing(Country::name))
+                .map(country -> new Entry(
+                        country.id(),
+                        pages.party(path, country.id()),
+                        Words.count(model.claimsAbout(country.id()).size(), "claim", "claims")))
+                .toList();
+        return new ListPage(
+                pages.frame(path, "Countries", "Every country that the sources name.", Links.RESPONSES),
+                "Every country, and every body that acts like one, that the sources name.",
+                List.of(),
+                List.of(new Group("countries", "Countries", entries)));
+    }
+
+    private ListPage sources() {
+        String path = Links.SOURCES;
+        return new ListPage(
+                pages.frame(path, "Sources", "The works that the book is made from.", Links.SOURCES),
+                "The works that this book is made from, with the sign by which each is cited.",
+                List.of(),
+                List.of(new Group(
+                        "sources",
+                        "Sources",
+                        model.book().sources().stream()
+                                .map(source -> source(path, source))
+                                .toList())));
+    }
+
+    private Entry source(String path, Source source) {
+        String copied = source.derivedFrom().isEmpty()
+                ? ""
+                : ", retells "
+                        + model.source(source.derivedFrom().get(0).source()).siglum();
+        return new Entry(
+                source.siglum(),
+                new Link(ClaimViews.titleOf(source), Links.from(path, links.source(source.id()))),
+                Words.kind(source.kind()) + copied);
+    }
+
+    private List<Conflict> disputes() {
+        return model.book().conflicts().stream()
+                .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
+                .toList();
+    }
+
+    private DisputedPage disputed() {
+        String path = Links.DISPUTED;
+        ClaimViews views = pages.claims(path);
+        return new DisputedPage(
+                pages.frame(path, "Disputed points", "Where the sources differ.", Links.DISPUTED),
+                "Where two passages cannot both stand as they are told: by a rule of the build, or by an editor. The book does not judge; "
+                        + "it shows both sides.",
+                disputes().stream()
+                        .map(conflict -> pages.dispute(path, conflict, views))
+                        .toList());
+    }
+
+    private ListPage index() {
+        String path = Links.INDEX;
+        List<Entry> entries = new ArrayList<>();
+        for (Person person : model.book().persons()) {
+            entries.add(new Entry(
+                    "", new Link(inverted(person.name()), Links.from(path, links.person(person.id()))), "person"));
+        }
+        for (Event event : model.book().events()) {
+            String detail = "event" + (event.start() == null ? "" : ", " + Pages.date(event));
+            entries.add(new Entry("", pages.event(path, event), detail));
+        }
+        for (Country country : model.book().countries()) {
+            entries.add(new Entry("", pages.party(path, country.id()), "country"));
+        }
+        for (Organization organization : model.book().organizations()) {
+            List<Claim> claims = model.claimsAbout(organization.id());
+            if (!claims.isEmpty()) {
+                Passage first = model.passageOf(claims.get(0));
+                entries.add(new Entry(
+                        "",
+                        new Link(organization.name(), Links.from(path, links.passage(first.source(), first.id()))),
+                        "organization, first named in "
+                                + model.source(first.source()).siglum() + " " + ClaimViews.where(first)));
+            }
+        }
+        for (Source source : model.book().sources()) {
+            entries.add(new Entry(
+                    "",
+                    new Link(source.title(), Links.from(path, links.source(source.id()))),
+                    "source " + source.siglum()));
+        }
+        Map<String, List<Entry>> byLetter = new TreeMap<>();
+        entries.stream()
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> sortKey(entry.link().title()))
+                        .thenComparing(entry -> entry.link().title())
+                        .thenComparing(entry -> entry.link().href()))
+                .forEach(entry -> byLetter.computeIfAbsent(letter(entry.link().title()), letter -> new ArrayList<>())
+                        .add(entry));
+        List<Group> groups = new ArrayList<>();
+        byLetter.forEach((letter, list) -> groups.add(
+                new Group("letter-" + (letter.equals("#") ? "0" : letter.toLowerCase(Locale.ROOT)), letter, list)));
+        return new ListPage(
+                pages.frame(path, "A–Z", "Every person, event, country, organization and source.", Links.INDEX),
+                "Every person, event, country, organization and source of the book.",
+                List.of(),
+                groups);
+    }
+
+    /** {@code Lavrov, Sergey}. */
+    private static String inverted(String name) {
+        int space = name.lastIndexOf(' ');
+        return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
+    }
+
+    private static String sortKey(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replace('ł', 'l')
+                .replace('Ł', 'L')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String letter(String title) {
+        String key = sortKey(title);
+        char first = key.isEmpty() ? '#' : Character.toUpperCase(key.charAt(0));
+        return first >= 'A' && first <= 'Z' ? String.valueOf(first) : "#";
+    }
+
+    private static String slug(String name) {
+        String slug = sortKey(name).replaceAll("[^a-z0-9]+", "-");
+        return slug.isEmpty() ? "x" : "g-" + slug;
+    }
+
+    private AboutPage about() {
+        return new AboutPage(
+                pages.frame(Links.ABOUT, "How this book was made", "What stands here, and by which rules.", Links.HOME),
+                tally(Links.ABOUT));
+    }
+
+    private RightsPage rights() {
+        return new RightsPage(
+                pages.frame(Links.RIGHTS, "Rights", "Whose words stand here, and under which terms.", Links.SOURCES),
+                model.book().sources().stream()
+                        .map(source -> new Entry(
+                                source.siglum(),
+                                new Link(
+                                        ClaimViews.titleOf(source),
+                                        Links.from(Links.RIGHTS, links.source(source.id()))),
+                                EntityPages.rights(source)))
+                        .toList());
+    }
+
+    private ReviewPage review() {
+        String path = Links.REVIEW;
+        List<Question> questions = new ArrayList<>();
+        for (ReviewNote note : model.book().review()) {
+            Link place = Link.to("", null);
+            if (note.passage() != null) {
+                Passage passage = model.passage(note.passage());
+                place = new Link(
+                        model.source(passage.source()).siglum() + " ¶ " + passage.paragraph(),
+                        Links.from(path, links.passage(passage.source(), passage.id())));
+            }
+            questions.add(new Question(
+                    note.severity().word(),
+                    note.code(),
+                    note.message(),
+                    place,
+                    note.suggestion(),
+                    note.file() == null ? "" : "seeds/" + note.file(),
+                    note.text() == null ? "" : note.text()));
+        }
+        return new ReviewPage(
+                pages.frame(path, "For review", "What needs a maintainer’s judgement.", Links.HOME), questions);
+    }
+
+    private MissingPage missing() {
+        return new MissingPage(
+                pages.frame(Links.MISSING, "Page not found", "There is no such page in this book.", Links.HOME));
+    }
+}

@@ -1,0 +1,273 @@
+package briefingbook.render;
+
+import briefingbook.render.ClaimView.Link;
+import briefingbook.render.ClaimView.Place;
+import java.util.List;
+
+/**
+ * What one template is given: the components of the record are the template's only variables, beside {@code frame} and
+ * the addresses in it.
+ *
+ * <p>Everything is sorted, grouped and worded here; a template loops and chooses. A list that is empty is left out by the
+ * template with its heading.
+ */
+public sealed interface Page {
+
+    /** What stands around every page. */
+    Frame frame();
+
+    /** Name of the template without its ending. */
+    default String template() {
+        String name = getClass().getSimpleName();
+        return name.substring(0, name.length() - "Page".length()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /**
+     * What stands around every page.
+     *
+     * @param path of the page below the output folder
+     * @param root what leads from the page to the top of the site
+     * @param title of the page
+     * @param description one line for search engines and lists
+     * @param tab address of the section that the page belongs to
+     * @param tabs the sections
+     * @param book title of the book
+     * @param subtitle may be empty
+     * @param asOf {@code As of 7 April 2025}; empty where the book has no date
+     * @param marking handling marking; empty for none
+     * @param issuer may be empty; likewise {@code contact}
+     * @param report address to report an error to; empty for none
+     * @param canonical absolute address; empty where the book has no base address
+     * @param language of the site's own words
+     * @param generator name and version of the program
+     */
+    record Frame(
+            String path,
+            String root,
+            String title,
+            String description,
+            String tab,
+            List<Link> tabs,
+            String book,
+            String subtitle,
+            String asOf,
+            String marking,
+            String issuer,
+            String contact,
+            String report,
+            String canonical,
+            String language,
+            String generator) {}
+
+    /**
+     * A fact with the claims behind it.
+     *
+     * @param values what it is, each with its sources
+     */
+    record Fact(String label, List<Value> values) {}
+
+    /**
+     * @param note in small print after the value; may be empty
+     * @param places where it is said; empty where only an editor's file says so
+     */
+    record Value(Link value, String note, List<Place> places) {}
+
+    /** An editor's note: {@code html} is sanitised. */
+    record Note(String author, String html) {}
+
+    /**
+     * A line of a list.
+     *
+     * @param detail in small print; may be empty
+     * @param mark a word in front, such as a date; may be empty
+     */
+    record Entry(String mark, Link link, String detail) {}
+
+    /** Lines under one heading. {@code id} is an anchor of the page. */
+    record Group(String id, String heading, List<Entry> entries) {}
+
+    /** Claims under one heading; {@code intro} may be empty. */
+    record Section(String id, String heading, String intro, List<ClaimView> claims) {}
+
+    /**
+     * Two sides of a question.
+     *
+     * @param by why the sides are held to differ
+     */
+    record Dispute(String id, Link question, String kind, String status, String by, List<List<ClaimView>> sides) {}
+
+    /**
+     * A country's response in a list.
+     *
+     * @param why how the country is known; empty where the seed names it
+     * @param anchors ids of claims that this entry stands for on its page
+     */
+    record Answer(
+            Link country,
+            Link response,
+            String event,
+            String who,
+            String date,
+            String words,
+            List<Place> places,
+            String why,
+            List<String> anchors) {
+
+        Answer standingFor(List<String> ids) {
+            return new Answer(country, response, event, who, date, words, places, why, ids);
+        }
+    }
+
+    /**
+     * A point on the timeline.
+     *
+     * @param style {@code held}, {@code foreseen}, {@code denied} or {@code reported}
+     * @param x of the point, in the units of the drawing
+     * @param level of the label: 1 and 2 above the axis, -1 and -2 below it; 0 for none
+     * @param anchorEnd whether the label ends at the point instead of beginning there
+     */
+    record Point(
+            String date, String iso, Link link, String style, boolean main, double x, int level, boolean anchorEnd) {}
+
+    /** {@code index.html}. {@code tally} counts what the book holds; {@code matrix} tells who took part in what. */
+    record OverviewPage(
+            Frame frame,
+            List<Point> timeline,
+            List<Entry> tally,
+            List<Dispute> disputes,
+            List<Answer> answers,
+            List<Entry> persons,
+            List<Entry> sources,
+            List<Note> notes)
+            implements Page {}
+
+    /**
+     * An event.
+     *
+     * @param status in words
+     * @param statusBy why
+     * @param lead the claim that leads the page; an empty list where there is none
+     * @param before and {@code after}: the events next in time, at most one each
+     */
+    record EventPage(
+            Frame frame,
+            String kind,
+            String status,
+            String statusBy,
+            String titleBy,
+            List<Fact> facts,
+            List<ClaimView> lead,
+            List<Section> sections,
+            List<Answer> answers,
+            List<Dispute> disputes,
+            List<Note> notes,
+            List<Entry> related,
+            List<Entry> before,
+            List<Entry> after,
+            String cite)
+            implements Page {}
+
+    /** @param said every quotation, in order of time */
+    record PersonPage(
+            Frame frame,
+            String country,
+            String countryWhy,
+            List<Entry> offices,
+            List<Said> said,
+            List<Entry> events,
+            List<Entry> responses,
+            List<Entry> spellings,
+            List<Entry> companions,
+            List<ClaimView> claims,
+            List<Note> notes,
+            String cite)
+            implements Page {}
+
+    /** One quotation. {@code why} tells by what the speaker is known. */
+    record Said(String words, String date, Place place, Link event, String why) {}
+
+    /** One country on one event: a brief that stands alone. */
+    record ResponsePage(
+            Frame frame,
+            Link country,
+            Link event,
+            String eventDate,
+            String why,
+            boolean inferred,
+            List<Entry> respondents,
+            String date,
+            List<ClaimView> claims,
+            List<ClaimView> about,
+            List<Answer> others,
+            List<Dispute> disputes,
+            List<Note> notes,
+            String cite)
+            implements Page {}
+
+    record CountryPage(
+            Frame frame,
+            List<Answer> answers,
+            List<Entry> persons,
+            List<Entry> events,
+            List<ClaimView> claims,
+            List<Note> notes)
+            implements Page {}
+
+    /**
+     * A source.
+     *
+     * @param facts its bibliography, each with why
+     * @param reading its text in reading order where the rights allow it, otherwise the opening words and places
+     * @param full whether {@code reading} is the text
+     */
+    record SourcePage(
+            Frame frame,
+            String siglum,
+            List<Entry> facts,
+            String rights,
+            boolean full,
+            List<Entry> origins,
+            List<Entry> copies,
+            List<Paragraph> reading,
+            List<Entry> furniture,
+            List<Note> notes,
+            String data,
+            String cite)
+            implements Page {}
+
+    /** @param heading of the section that begins with it; empty where none does */
+    record Paragraph(String heading, int number, String form, List<Sentence> sentences) {}
+
+    /**
+     * @param id of the passage, its anchor
+     * @param claim short id; empty for a passage that asserts nothing
+     * @param citedIn pages that print it
+     */
+    record Sentence(String id, String claim, String words, List<Link> citedIn) {}
+
+    /** Lists: who's who, chronology, sources, countries, A to Z. */
+    record ListPage(Frame frame, String intro, List<Point> timeline, List<Group> groups) implements Page {}
+
+    record ResponsesPage(Frame frame, String intro, List<AnswerGroup> groups) implements Page {}
+
+    record AnswerGroup(String id, Link event, String date, List<Answer> answers) {}
+
+    record DisputedPage(Frame frame, String intro, List<Dispute> disputes) implements Page {}
+
+    record RightsPage(Frame frame, List<Entry> sources) implements Page {}
+
+    /** How the book was made. */
+    record AboutPage(Frame frame, List<Entry> tally) implements Page {}
+
+    /** What needs a maintainer's judgement. */
+    record ReviewPage(Frame frame, List<Question> questions) implements Page {}
+
+    /** @param text what to write into the file; may be empty */
+    record Question(
+            String severity, String code, String message, Link place, String suggestion, String file, String text) {}
+
+    record MissingPage(Frame frame) implements Page {}
+
+    /** An address that was given up: leads to {@code to}. */
+    record RedirectPage(Frame frame, Link to) implements Page {}
+}

@@ -1,0 +1,262 @@
+package briefingbook.render;
+
+import briefingbook.book.Book;
+import briefingbook.book.Claim;
+import briefingbook.book.Conflict;
+import briefingbook.book.Country;
+import briefingbook.book.CountryResponse;
+import briefingbook.book.EditorsNote;
+import briefingbook.book.Event;
+import briefingbook.book.Imprint;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.Source;
+import briefingbook.render.ClaimView.Link;
+import briefingbook.render.ClaimView.Place;
+import briefingbook.render.Page.Answer;
+import briefingbook.render.Page.Dispute;
+import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Frame;
+import briefingbook.render.Page.Note;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the builders of single pages share: the frame, answers, disputes, notes and lists of links. */
+final class Pages {
+
+    private static final int ANSWER_WORDS = 200;
+
+    final SiteModel model;
+    final Links links;
+    final NoteHtml notes;
+    private final Imprint imprint;
+
+    Pages(SiteModel model, Links links) {
+        this.model = model;
+        this.links = links;
+        this.notes = new NoteHtml(model, links);
+        this.imprint = model.book().imprint();
+    }
+
+    Book book() {
+        return model.book();
+    }
+
+    Frame frame(String path, String title, String description, String tab) {
+        String base = imprint.baseUrl();
+        List<Link> tabs = List.of(
+                tab(path, "Briefing", Links.HOME),
+                tab(path, "Chronology", Links.CHRONOLOGY),
+                tab(path, "People", Links.PERSONS),
+                tab(path, "Responses", Links.RESPONSES),
+                tab(path, "Disputed points", Links.DISPUTED),
+                tab(path, "Sources", Links.SOURCES),
+                tab(path, "A–Z", Links.INDEX));
+        return new Frame(
+                path,
+                Links.root(path),
+                title,
+                description,
+                Links.from(path, tab),
+                tabs,
+                imprint.title(),
+                imprint.subtitle(),
+                imprint.asOf() == null ? "" : "As of " + Words.date(imprint.asOf()),
+                imprint.marking(),
+                imprint.issuer(),
+                imprint.contact(),
+                imprint.reportErrors(),
+                base == null ? "" : base + path,
+                imprint.language(),
+                imprint.generator());
+    }
+
+    private static Link tab(String path, String title, String address) {
+        return new Link(title, Links.from(path, address));
+    }
+
+    ClaimViews claims(String page, String... subjects) {
+        return new ClaimViews(model, links, page, subjects);
+    }
+
+    Link person(String page, String id) {
+        return Link.to(model.nameOf(id), model.person(id) == null ? null : Links.from(page, links.person(id)));
+    }
+
+    Link event(String page, Event event) {
+        return new Link(event.name(), Links.from(page, links.event(event.id())));
+    }
+
+    /** A state or body; a link where it has a page. */
+    Link party(String page, String code) {
+        return Link.to(model.nameOf(code), model.isCountry(code) ? Links.from(page, links.country(code)) : null);
+    }
+
+    /** Date in words; empty where the event has none. */
+    static String date(Event event) {
+        if (event.start() == null) {
+            return "";
+        }
+        return event.end() == null ? Words.date(event.start()) : Words.date(event.start(), event.end());
+    }
+
+    Entry entry(String page, Event event) {
+        String detail = event.status() == Event.Status.HELD ? Words.kind(event.kind()) : Words.status(event);
+        return new Entry(date(event), event(page, event), detail);
+    }
+
+    List<Entry> entries(String page, List<Event> events) {
+        return events.stream()
+                .sorted(SiteModel.BY_TIME)
+                .map(event -> entry(page, event))
+                .toList();
+    }
+
+    Answer answer(String page, CountryResponse response) {
+        Event event = model.event(response.event());
+        List<Claim> claims = response.claims().stream().map(model::claim).toList();
+        Passage first = model.passageOf(claims.get(0));
+        boolean hidden = model.source(first.source()).rights().display() == Source.Display.CITATION;
+        ClaimViews views = claims(page);
+        List<Place> places =
+                claims.stream().map(model::passageOf).map(views::place).toList();
+        String who = String.join(
+                ", ", response.respondents().stream().map(model::nameOf).toList());
+        return new Answer(
+                party(page, response.country()),
+                new Link(model.nameOf(response.country()), Links.from(page, links.response(response.id()))),
+                event == null ? response.event() : event.name(),
+                who,
+                response.date() == null ? "" : Words.date(response.date()),
+                hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
+                firstPlaces(places),
+                response.inferred() ? response.by() : "",
+                List.of());
+    }
+
+    /** One place a source is enough in a list. */
+    private static List<Place> firstPlaces(List<Place> places) {
+        List<Place> first = new ArrayList<>();
+        for (Place place : places) {
+            if (first.stream().noneMatch(known -> known.siglum().equals(place.siglum()))) {
+                first.add(place);
+            }
+        }
+        return first;
+    }
+
+    List<Answer> answers(String page, List<CountryResponse> responses) {
+        return byCountry(responses).stream()
+                .map(response -> answer(page, response))
+                .toList();
+    }
+
+    /** As {@link #answers}, each standing for its claims on the page of these views. */
+    List<Answer> answers(String page, List<CountryResponse> responses, ClaimViews views) {
+        List<Answer> answers = new ArrayList<>();
+        for (CountryResponse response : byCountry(responses)) {
+            answers.add(answer(page, response)
+                    .standingFor(response.claims().stream()
+                            .filter(views::anchors)
+                            .map(Claim.Id::value)
+                            .toList()));
+        }
+        return answers;
+    }
+
+    private List<CountryResponse> byCountry(List<CountryResponse> responses) {
+        return responses.stream()
+                .sorted(Comparator.comparing((CountryResponse response) -> model.nameOf(response.country()))
+                        .thenComparing(CountryResponse::id))
+                .toList();
+    }
+
+    Dispute dispute(String page, Conflict conflict, ClaimViews views) {
+        List<List<ClaimView>> sides = conflict.sides().stream()
+                .map(side -> views.each(side.stream().map(model::claim).toList()))
+                .toList();
+        return new Dispute(
+                conflict.id(),
+                new Link(conflict.question(), Links.from(page, links.conflict(conflict.id()))),
+                Words.kind(conflict.kind()),
+                Words.status(conflict.status()),
+                conflict.by(),
+                sides);
+    }
+
+    /** The conflicts of some claims, but for those that an editor rejected, in the order of the book. */
+    List<Dispute> disputes(String page, List<Claim.Id> claims, ClaimViews views) {
+        java.util.Set<Claim.Id> wanted = new java.util.HashSet<>(claims);
+        return book().conflicts().stream()
+                .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
+                .filter(conflict ->
+                        conflict.sides().stream().flatMap(List::stream).anyMatch(wanted::contains))
+                .map(conflict -> dispute(page, conflict, views))
+                .toList();
+    }
+
+    /** Notes on a page and on the claims that it prints. */
+    List<Note> notes(String page, String target, List<Claim.Id> claims) {
+        List<EditorsNote> found = new ArrayList<>(model.notesOn(target));
+        claims.forEach(id -> found.addAll(model.notesOn("claim/" + id.value())));
+        return found.stream()
+                .distinct()
+                .map(note -> new Note(note.author(), notes.html(note, page)))
+                .toList();
+    }
+
+    /** How to cite a page of this book. */
+    String cite(String title) {
+        StringBuilder cite = new StringBuilder("“" + title + "”, in ");
+        cite.append(imprint.title());
+        if (!imprint.subtitle().isEmpty()) {
+            cite.append(": ").append(imprint.subtitle());
+        }
+        if (!imprint.issuer().isEmpty()) {
+            cite.append(" (").append(imprint.issuer()).append(')');
+        }
+        if (imprint.asOf() != null) {
+            cite.append(", as of ").append(Words.date(imprint.asOf()));
+        }
+        return cite + ". For one claim add its short id.";
+    }
+
+    static String country(@Nullable Country country) {
+        return country == null ? "" : country.name();
+    }
+
+    /** The office that a person held on a date, or the last one known. */
+    String office(Person person, @Nullable PartialDate on) {
+        return person.offices().stream()
+                .filter(office -> on == null || held(office, on))
+                .findFirst()
+                .or(() -> person.offices().stream().findFirst())
+                .map(Person.Office::title)
+                .orElse("");
+    }
+
+    private static boolean held(Person.Office office, PartialDate on) {
+        PartialDate from = office.from();
+        PartialDate to = office.to();
+        return (from == null || !from.firstDay().isAfter(on.lastDay()))
+                && (to == null || !to.lastDay().isBefore(on.firstDay()));
+    }
+
+    List<Claim> inOrder(List<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing(
+                                (Claim claim) -> Objects.requireNonNullElse(
+                                        claim.date(),
+                                        Objects.requireNonNullElse(
+                                                model.sourceOf(claim).published(), LAST)),
+                                Comparator.naturalOrder())
+                        .thenComparingInt(model::orderOf))
+                .toList();
+    }
+
+    private static final PartialDate LAST = new PartialDate("9999");
+}

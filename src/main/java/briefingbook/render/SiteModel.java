@@ -1,0 +1,285 @@
+package briefingbook.render;
+
+import briefingbook.book.Book;
+import briefingbook.book.Claim;
+import briefingbook.book.Conflict;
+import briefingbook.book.Country;
+import briefingbook.book.CountryResponse;
+import briefingbook.book.DateMention;
+import briefingbook.book.EditorsNote;
+import briefingbook.book.Event;
+import briefingbook.book.Mention;
+import briefingbook.book.Organization;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Person;
+import briefingbook.book.Quote;
+import briefingbook.book.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The book joined for its pages: everything that a page looks up is put together here, once. */
+final class SiteModel {
+
+    /** Events in order of time: the dated ones by date, then the undated, each by id. */
+    static final Comparator<Event> BY_TIME = Comparator.comparing(
+                    (Event event) -> event.start(), Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
+            .thenComparing(Event::id);
+
+    private final Book book;
+    private final Map<String, Source> sources;
+    private final Map<Passage.Id, Passage> passages;
+    private final Map<Claim.Id, Claim> claims;
+    private final Map<String, Person> persons;
+    private final Map<String, Organization> organizations;
+    private final Map<String, Country> countries;
+    private final Map<String, Event> events;
+    private final Map<String, Conflict> conflicts;
+    private final Map<Passage.Id, List<Mention>> mentions;
+    private final Map<Passage.Id, List<DateMention>> dates;
+    private final Map<Passage.Id, List<Quote>> quotes;
+    private final Map<Claim.Id, Integer> order = new HashMap<>();
+    private final Map<String, List<Claim>> claimsOfEntity = new HashMap<>();
+    private final Map<String, List<Quote>> quotesOf = new HashMap<>();
+    private final Map<String, List<CountryResponse>> responsesTo = new HashMap<>();
+    private final Map<String, List<CountryResponse>> responsesBy = new HashMap<>();
+    private final Map<String, List<Event>> eventsOfPerson = new HashMap<>();
+    private final Map<String, List<Event>> eventsOfParty = new HashMap<>();
+    private final Map<String, List<Passage>> passagesOfSource = new HashMap<>();
+    private final Map<Claim.Id, Map<String, String>> pagesOfClaim = new HashMap<>();
+    private final Map<String, List<EditorsNote>> notesOn = new HashMap<>();
+    private final TreeSet<String> daysOfChronology = new TreeSet<>();
+    private final List<Event> chronology;
+
+    SiteModel(Book book, Links links) {
+        this.book = book;
+        sources = byKey(book.sources(), Source::id);
+        passages = byKey(book.passages(), Passage::id);
+        claims = byKey(book.claims(), Claim::id);
+        persons = byKey(book.persons(), Person::id);
+        organizations = byKey(book.organizations(), Organization::id);
+        countries = byKey(book.countries(), Country::id);
+        events = byKey(book.events(), Event::id);
+        conflicts = byKey(book.conflicts(), Conflict::id);
+        mentions = book.mentions().stream().collect(Collectors.groupingBy(Mention::passage));
+        dates = book.dates().stream().collect(Collectors.groupingBy(DateMention::passage));
+        quotes = book.quotes().stream().collect(Collectors.groupingBy(Quote::passage));
+        chronology = book.events().stream().sorted(BY_TIME).toList();
+        joinClaims();
+        joinEvents(links);
+        book.passages().forEach(passage -> add(passagesOfSource, passage.source(), passage));
+        book.quotes().stream()
+                .filter(quote -> quote.speaker() != null)
+                .forEach(quote -> add(quotesOf, Objects.requireNonNull(quote.speaker()), quote));
+        book.notes().forEach(note -> add(notesOn, note.on(), note));
+    }
+
+    private void joinClaims() {
+        for (Claim claim : book.claims()) {
+            order.put(claim.id(), order.size());
+            claim.persons().forEach(id -> add(claimsOfEntity, id, claim));
+            claim.countries().forEach(id -> add(claimsOfEntity, id, claim));
+            claim.organizations().forEach(id -> add(claimsOfEntity, id, claim));
+        }
+    }
+
+    private void joinEvents(Links links) {
+        for (Event event : chronology) {
+            event.participants().forEach(id -> add(eventsOfPerson, id, event));
+            event.parties().forEach(id -> add(eventsOfParty, id, event));
+            event.claims().forEach(id -> page(id, links.event(event.id()), event.name()));
+            if (event.start() != null) {
+                daysOfChronology.add(event.start().iso());
+            }
+        }
+        for (CountryResponse response : book.responses()) {
+            add(responsesTo, response.event(), response);
+            add(responsesBy, response.country(), response);
+            String title = nameOf(response.country()) + ": response";
+            response.claims().forEach(id -> page(id, links.response(response.id()), title));
+        }
+        for (Claim claim : book.claims()) {
+            for (String id : claim.persons()) {
+                Person person = persons.get(id);
+                if (person != null) {
+                    page(claim.id(), links.person(id), person.name());
+                }
+            }
+        }
+    }
+
+    private void page(Claim.Id claim, String address, String title) {
+        pagesOfClaim.computeIfAbsent(claim, id -> new TreeMap<>()).put(address, title);
+    }
+
+    private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+        lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+    }
+
+    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+        Map<K, V> map = new LinkedHashMap<>();
+        values.forEach(value -> map.put(key.apply(value), value));
+        return map;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Source source(String id) {
+        return found(sources.get(id), id);
+    }
+
+    Source sourceOf(Claim claim) {
+        return source(passageOf(claim).source());
+    }
+
+    Passage passage(Passage.Id id) {
+        return found(passages.get(id), id);
+    }
+
+    Passage passageOf(Claim claim) {
+        return passage(claim.passage());
+    }
+
+    Claim claim(Claim.Id id) {
+        return found(claims.get(id), id);
+    }
+
+    /** The claim that a passage is; null for a passage that asserts nothing. */
+    @Nullable
+    Claim claimOf(Passage passage) {
+        String id = passage.id().value();
+        return id.startsWith("p-") ? claims.get(new Claim.Id(id.substring(2))) : null;
+    }
+
+    @Nullable
+    Person person(String id) {
+        return persons.get(id);
+    }
+
+    @Nullable
+    Event event(String id) {
+        return events.get(id);
+    }
+
+    @Nullable
+    Conflict conflict(String id) {
+        return conflicts.get(id);
+    }
+
+    boolean isCountry(String id) {
+        return countries.containsKey(id);
+    }
+
+    /** The name of a person, country, organization or event; the id itself where the book has none. */
+    String nameOf(String id) {
+        if (persons.containsKey(id)) {
+            return found(persons.get(id), id).name();
+        }
+        if (countries.containsKey(id)) {
+            return found(countries.get(id), id).name();
+        }
+        if (organizations.containsKey(id)) {
+            return found(organizations.get(id), id).name();
+        }
+        Event event = events.get(id);
+        return event == null ? briefingbook.authority.Countries.name(id).orElse(id) : event.name();
+    }
+
+    List<Mention> mentions(Passage.Id id) {
+        return mentions.getOrDefault(id, List.of());
+    }
+
+    List<DateMention> dates(Passage.Id id) {
+        return dates.getOrDefault(id, List.of());
+    }
+
+    List<Quote> quotes(Passage.Id id) {
+        return quotes.getOrDefault(id, List.of());
+    }
+
+    List<Claim> claimsAbout(String entity) {
+        return claimsOfEntity.getOrDefault(entity, List.of());
+    }
+
+    List<Quote> quotesBy(String speaker) {
+        return quotesOf.getOrDefault(speaker, List.of());
+    }
+
+    List<CountryResponse> responsesTo(String event) {
+        return responsesTo.getOrDefault(event, List.of());
+    }
+
+    List<CountryResponse> responsesBy(String country) {
+        return responsesBy.getOrDefault(country, List.of());
+    }
+
+    List<Event> eventsWith(String person) {
+        return eventsOfPerson.getOrDefault(person, List.of());
+    }
+
+    List<Event> eventsOfParty(String party) {
+        return eventsOfParty.getOrDefault(party, List.of());
+    }
+
+    List<Passage> passagesOf(String source) {
+        return passagesOfSource.getOrDefault(source, List.of());
+    }
+
+    /** Addresses and titles of the pages that print a claim, by address. */
+    Map<String, String> pagesOf(Claim.Id id) {
+        return pagesOfClaim.getOrDefault(id, Map.of());
+    }
+
+    List<EditorsNote> notesOn(String target) {
+        return notesOn.getOrDefault(target, List.of());
+    }
+
+    List<Event> chronology() {
+        return chronology;
+    }
+
+    /** Whether the chronology has an entry for just this date. */
+    boolean isInChronology(PartialDate date) {
+        return daysOfChronology.contains(date.iso());
+    }
+
+    /** Where the claim stands among all, in the order of sources and places. */
+    int orderOf(Claim claim) {
+        return order.getOrDefault(claim.id(), Integer.MAX_VALUE);
+    }
+
+    /** Whether one of two sources retells the other, or both a third. */
+    boolean isCopy(String one, String other) {
+        return origin(one).equals(origin(other));
+    }
+
+    /** The source whose words these are in the end: itself, or what it was copied from. */
+    String origin(String id) {
+        TreeSet<String> seen = new TreeSet<>();
+        String at = id;
+        while (seen.add(at) && !source(at).derivedFrom().isEmpty()) {
+            at = source(at).derivedFrom().get(0).source();
+        }
+        return at;
+    }
+
+    private static <T> T found(@Nullable T value, Object id) {
+        if (value == null) {
+            throw new IllegalArgumentException("the book has no " + id);
+        }
+        return value;
+    }
+}
