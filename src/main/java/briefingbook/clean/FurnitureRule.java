@@ -49,6 +49,9 @@ enum FurnitureRule {
     REPEATED("a line that the page repeats", FurnitureRule::isRepeated),
     FOOT("the foot of the page"),
     ASIDE("a piece set beside the article"),
+    LINKS("links and no sentence", FurnitureRule::isLinks),
+    END_MARK("the mark of the end"),
+    TAIL("a line below the article that is no sentence", FurnitureRule::isTail),
     OUTSIDE(
             "outside the part of the page that holds the article",
             (page, i) -> page.origin(i).startsWith("page"));
@@ -147,6 +150,19 @@ enum FurnitureRule {
                 && page.block(index).kind() != Kind.FACT
                 && page.block(index).kind() != Kind.LIST_ITEM
                 && page.origin(index).startsWith("line");
+    }
+
+    private static boolean isLinks(Page page, int index) {
+        Kind kind = page.block(index).kind();
+        return page.origin(index).endsWith(" > a") && kind != Kind.HEADING && !page.endsLikeSentence(index);
+    }
+
+    /** One of several lines below the last sentence of a text. */
+    private static boolean isTail(Page page, int index) {
+        Kind kind = page.block(index).kind();
+        return page.isBelowSentences(index)
+                && (kind == Kind.PARAGRAPH || kind == Kind.HEADING)
+                && page.text(index).length() < 80;
     }
 
     /** Looks that no list of words tells. */

@@ -26,6 +26,9 @@ final class Page {
 
     private final Map<String, Integer> times = new HashMap<>();
     private final int lastParagraph;
+    /** The last block that ends as a sentence does; the size of the page where none does. */
+    private final int lastSentence;
+
     private final boolean web;
 
     Page(SeedDocument document) {
@@ -46,6 +49,11 @@ final class Page {
             last = block.kind() == Block.Kind.PARAGRAPH && block.text().length() > LONG_PARAGRAPH ? i : last;
         }
         this.lastParagraph = last;
+        int sentence = blocks.size() - 1;
+        while (sentence >= 0 && !isRunning(sentence)) {
+            sentence--;
+        }
+        this.lastSentence = sentence < 0 ? blocks.size() : sentence;
         this.web = blocks.stream().anyMatch(block -> block.origin().startsWith("main"));
     }
 
@@ -112,6 +120,16 @@ final class Page {
     /** Whether no long paragraph follows. */
     boolean isBelowArticle(int index) {
         return index >= lastParagraph;
+    }
+
+    private boolean isRunning(int index) {
+        Block.Kind kind = blocks.get(index).kind();
+        return kind != Block.Kind.PARAGRAPH && kind != Block.Kind.HEADING || endsLikeSentence(index);
+    }
+
+    /** Whether nothing follows but lines that are no sentences, as it is none. */
+    boolean isBelowSentences(int index) {
+        return index > lastSentence;
     }
 
     List<String> authors() {

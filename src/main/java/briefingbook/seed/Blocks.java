@@ -30,11 +30,14 @@ final class Blocks {
         if (LineShape.isDateOnly(text) || titled && LineShape.masthead(text).isPresent()) {
             return Kind.DATELINE;
         }
-        if (LineShape.byline(text).isPresent()) {
+        if (LineShape.byline(text).isPresent() || titled && LineShape.isSigned(text)) {
             return Kind.BYLINE;
         }
         if (!titled) {
-            return RELEASE_MARK.matcher(text).matches() ? Kind.OTHER : LineShape.isTitle(text) ? Kind.TITLE : null;
+            if (RELEASE_MARK.matcher(text).matches()) {
+                return Kind.OTHER;
+            }
+            return LineShape.isTitle(text) ? Kind.TITLE : LineShape.isProse(text) ? null : Kind.OTHER;
         }
         if (!follows || before.isEmpty() || LineShape.isProse(text)) {
             return null;

@@ -73,8 +73,6 @@ final class DateFinder {
     private Optional<Stated> line() {
         return lines(Kind.DATELINE)
                 .filter(line -> !LATER.matcher(line).matches())
-                .filter(line ->
-                        LineShape.isDateOnly(line) || LineShape.masthead(line).isPresent())
                 .flatMap(line -> StatedDate.find(line).stream().map(date -> found(date, "date line “" + line + "”")))
                 .findFirst();
     }

@@ -34,7 +34,7 @@ final class HeaderFinder {
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}) (?:is|was) (?:an?|the|our) [^.]{0,80}?\\b(?i:writer|reporter|editor|correspondent|columnist|journalist)\\b");
     private static final Pattern RELEASE = Pattern.compile(
-            "(?i)\\b(?:press (?:statement|release)|joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|statement (?:by|of|on)|readout of)\\b");
+            "(?i)\\b(?:(?:press|news|immediate) (?:statement|release)|joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|statement (?:by|of|on)|readout of)\\b");
     private static final Pattern TRANSCRIPT =
             Pattern.compile("(?i)\\b(?:transcript|remarks by|full text|speech by|address by|interview with)\\b");
     private static final Pattern ANALYSIS =

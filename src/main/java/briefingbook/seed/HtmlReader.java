@@ -76,6 +76,7 @@ final class HtmlReader {
             "thead",
             "tr",
             "ul");
+    private static final Set<String> CELLS = Set.of("td", "th", "br");
     private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "svg", "math", "iframe");
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});?");
@@ -89,6 +90,7 @@ final class HtmlReader {
     private final Places places;
     private final Element main;
     private final @Nullable Element heading;
+    private final String pageTitle;
     private final List<Block> blocks = new ArrayList<>();
     private boolean titled;
     private boolean body;
@@ -99,6 +101,7 @@ final class HtmlReader {
         this.places = new Places(seed.text());
         this.main = MainElement.of(page);
         this.heading = MainElement.heading(page, main);
+        this.pageTitle = page.title();
     }
 
     static Draft read(Seed seed) {
@@ -117,11 +120,19 @@ final class HtmlReader {
         private TracedText.Builder text = new TracedText.Builder();
         /** Code point after its last word; -1 before the first. */
         private int end = -1;
+        /** Whether a line break is the last that was read. */
+        private boolean broken;
+        /** Whether there was a word outside links. */
+        private boolean unlinked;
 
         Piece(Kind kind, int level, String path) {
             this.kind = kind;
             this.level = level;
             this.path = path;
+        }
+
+        String origin() {
+            return unlinked ? path : path + " > a";
         }
     }
 
@@ -138,10 +149,14 @@ final class HtmlReader {
     private void readChild(Element child, Piece around, String path, int depth) {
         String below = child == main ? "main" : step(path, child);
         if (child.normalName().equals("br")) {
-            space();
+            breakLine();
+        } else if (child.normalName().equals("tr") && isRow(child)) {
+            flush(around);
+            piece = new Piece(rowKind(child), 0, below);
+            readRow(child, depth);
+            flush(around);
         } else if (depth >= DEEPEST || !opensBlock(child)) {
-            boolean cell = child.normalName().equals("td") || child.normalName().equals("th");
-            if (cell) {
+            if (CELLS.contains(child.normalName())) {
                 space();
             }
             read(child, around, path, depth + 1);
@@ -155,14 +170,61 @@ final class HtmlReader {
         }
     }
 
+    /** Two line breaks make a paragraph; at the head of the page one ends the title, the byline, the date. */
+    private void breakLine() {
+        boolean head = !body
+                && titled
+                && !LineShape.isProse(piece.text.build().folded().toString());
+        if (piece.broken || head || !titled && heading == null) {
+            flush(fresh(piece));
+        } else {
+            space();
+            piece.broken = true;
+        }
+    }
+
+    /** A row that names what it tells, or only names it: its cells are one line. A row that lays out the page is none. */
+    private static boolean isRow(Element row) {
+        return row.children().stream().anyMatch(cell -> cell.normalName().equals("th"))
+                        && row.selectFirst("table") == null
+                || row.selectFirst("img") != null && row.selectFirst("p, table") == null;
+    }
+
+    private static Kind rowKind(Element row) {
+        boolean named =
+                row.children().stream().anyMatch(cell -> cell.normalName().equals("th"));
+        boolean tells =
+                row.children().stream().anyMatch(cell -> cell.normalName().equals("td"));
+        return named ? tells ? Kind.FACT : Kind.OTHER : Kind.CAPTION;
+    }
+
+    private void readRow(Element element, int depth) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                append(words);
+            } else if (node instanceof Element child && !UNSEEN.contains(child.normalName()) && depth < DEEPEST) {
+                boolean apart = BLOCKS.contains(child.normalName()) || CELLS.contains(child.normalName());
+                if (apart) {
+                    space();
+                }
+                readRow(child, depth + 1);
+                if (apart) {
+                    space();
+                }
+            }
+        }
+    }
+
     private static Piece fresh(Piece like) {
         return new Piece(like.kind, like.level, like.path);
     }
 
     private static boolean opensBlock(Element element) {
         String name = element.normalName();
-        if (name.equals("td") || name.equals("th")) {
-            return element.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
+        if (CELLS.contains(name)) {
+            return element.children().stream()
+                    .anyMatch(child -> BLOCKS.contains(child.normalName())
+                            || child.normalName().equals("br"));
         }
         return BLOCKS.contains(name);
     }
@@ -198,7 +260,7 @@ final class HtmlReader {
             step.append('.').append(element.attr("rel")).append(element.attr("itemprop"));
         }
         if (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find()) {
-            step.append(".hidden");
+            step.append(".not-displayed");
         }
         if (step.length() <= LONGEST_PATH) {
             return step.toString();
@@ -227,6 +289,13 @@ final class HtmlReader {
         }
         appendDecoded(from, to);
         piece.end = places.at(to);
+        piece.broken &= words.isBlank();
+        piece.unlinked |= !words.isBlank() && !isLinked(words);
+    }
+
+    private static boolean isLinked(TextNode words) {
+        Element parent = words.parent();
+        return parent != null && parent.closest("a") != null;
     }
 
     private void appendDecoded(int from, int to) {
@@ -257,7 +326,7 @@ final class HtmlReader {
         titled |= kind == Kind.TITLE;
         boolean inMain = done.path.startsWith("main");
         body |= inMain && (kind == Kind.HEADING || kind == Kind.PARAGRAPH && LineShape.isProse(text.toString()));
-        blocks.addAll(Blocks.parts(new Block(kind, words, text.span(), done.level, done.path, null)));
+        blocks.addAll(Blocks.parts(new Block(kind, words, text.span(), done.level, done.origin(), null)));
     }
 
     private Kind kind(Piece done, String text, boolean flag) {
@@ -267,6 +336,9 @@ final class HtmlReader {
         boolean loose = done.kind == Kind.PARAGRAPH || done.kind == Kind.LIST_ITEM;
         if (body || !loose || !done.path.startsWith("main")) {
             return done.kind;
+        }
+        if (!titled && heading == null && text.length() > 8 && pageTitle.startsWith(text)) {
+            return Kind.TITLE;
         }
         if (PageFields.isByline(done.path) && text.length() < 160 && !LineShape.isProse(text)) {
             return Kind.BYLINE;

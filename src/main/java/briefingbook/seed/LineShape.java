@@ -11,7 +11,17 @@ final class LineShape {
 
     private static final int LONGEST_TITLE = 220;
     private static final int LONGEST_HEADING = 110;
-    private static final Pattern NUMERAL = Pattern.compile("[IVXLC]{1,7}\\.?|\\d{1,2}\\.?");
+    private static final Pattern NUMERAL = Pattern.compile("[IVXLC]{1,7}\\.?|[1-9]\\d?\\.?");
+    /** What an organization numbers its papers with: {@code SC/15500}. */
+    private static final Pattern DOCUMENT_SYMBOL =
+            Pattern.compile("\\p{Lu}{1,6}(?:[/-][\\p{Lu}\\d.()]+)+(?: .{1,20})?");
+
+    private static final Pattern HOUR_ONLY =
+            Pattern.compile("(?i)\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?)?(?:\\s\\w{2,4})?");
+    /** A writer's name with the desk: {@code Jane Roe Diplomatic editor}. */
+    private static final Pattern SIGNED = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]+,? ){2,6}(?:[\\p{L}-]+ ){0,3}"
+            + "(?i:correspondent|editor|reporter|writer|staff|columnist|bureau chief)(?: (?:in|at|for) .{2,40})?");
+
     private static final Pattern BYLINE = Pattern.compile(
             "(?:(?:an? )?(?:analysis|story|text|report|reporting|words|written|opinion|commentary|interview|essay|review)\\s)?"
                     + "by:?\\s(?<names>\\p{Lu}.*)",
@@ -43,7 +53,11 @@ final class LineShape {
 
     /** Whether it can be the title of a document: short, and no sentence. */
     static boolean isTitle(String line) {
-        return line.length() <= LONGEST_TITLE && hasLetter(line) && !endsLikeSentence(line) && !line.endsWith(":");
+        return line.length() <= LONGEST_TITLE
+                && hasLetter(line)
+                && !endsLikeSentence(line)
+                && !line.endsWith(":")
+                && !DOCUMENT_SYMBOL.matcher(line).matches();
     }
 
     /** Whether it can be a heading between paragraphs. */
@@ -93,10 +107,18 @@ final class LineShape {
         return Optional.of(m.group("names"));
     }
 
-    /** Whether it holds a date of publication and nothing else but time, weekday and the like. */
+    /** Whether it signs the article without the word {@code by}. */
+    static boolean isSigned(String line) {
+        return line.length() <= 100 && SIGNED.matcher(line).matches();
+    }
+
+    /** Whether it holds a date or an hour of publication and nothing else but weekday and the like. */
     static boolean isDateOnly(String line) {
         if (line.length() > 120) {
             return false;
+        }
+        if (HOUR_ONLY.matcher(line).matches()) {
+            return true;
         }
         Optional<StatedDate> date = StatedDate.find(line);
         if (date.isEmpty()) {

@@ -30,6 +30,9 @@ final class MarkdownReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<[^>]*>", Pattern.DOTALL);
+    /** GitHub's tables: the rule below the head of one. */
+    private static final Pattern TABLE_RULE = Pattern.compile("\\|[ :]*-{3,}[ :]*(?:\\||$)");
+
     private static final Pattern FLAG = Pattern.compile(":\\s+");
     /** Deeper nesting is hostile: what stands there is left to the markup. */
     private static final int DEEPEST = 100;
@@ -97,6 +100,8 @@ final class MarkdownReader {
         }
         if (node.getFirstChild() instanceof Image && node.getFirstChild() == node.getLastChild()) {
             add(Kind.CAPTION, text, node, 0, "img");
+        } else if (TABLE_RULE.matcher(text).find()) {
+            inline.lines(node).forEach(this::row);
         } else if (kind == Kind.LIST_ITEM && FLAG.matcher(text).lookingAt()) {
             add(Kind.FLAG_ITEM, text.slice(1, text.length()), node, 0, origin);
         } else if (kind != Kind.PARAGRAPH) {
@@ -129,6 +134,18 @@ final class MarkdownReader {
         Kind found = Blocks.head(line.toString(), titled, blocks, true, false);
         titled |= found == Kind.TITLE;
         blocks.add(new Block(found == null ? Kind.OTHER : found, line, line.span(), 0, "p", null));
+    }
+
+    /** A row of a table between upright lines; the lines at its ends, and the rule below its head, are markup. */
+    private void row(TracedText line) {
+        String row = line.toString();
+        int from = row.startsWith("|") ? 1 : 0;
+        int to = row.endsWith("|") && row.length() > 1 ? row.length() - 1 : row.length();
+        TracedText cells = line.slice(from, to).strip();
+        body = true;
+        if (cells.toString().codePoints().anyMatch(Character::isLetterOrDigit)) {
+            blocks.add(new Block(Kind.FACT, cells, cells.span(), 0, "table", null));
+        }
     }
 
     private static boolean isBold(Node node) {

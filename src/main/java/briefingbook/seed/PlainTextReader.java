@@ -26,6 +26,12 @@ final class PlainTextReader {
     /** No text is set wider than this by hand. */
     private static final int WIDEST_LINE = 130;
 
+    /** Where a line that holds only a date or an hour is that of publication. */
+    private static final int HEAD_LINES = 8;
+
+    /** Where a title may be looked for: below a mark of release, a date and a name. */
+    private static final int TITLE_LINES = 4;
+
     private final Places places;
     private final List<Piece> pieces;
     /** Whether headings carry marks, so that a bare line is none. */
@@ -118,7 +124,9 @@ final class PlainTextReader {
                 continue;
             }
             int last = i;
-            while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1), width)) {
+            while (last + 1 < lines.size()
+                    && (continues(lines.get(last), lines.get(last + 1), width)
+                            || pieces.size() < TITLE_LINES && goesOn(lines.get(last), lines.get(last + 1)))) {
                 last++;
             }
             boolean opens = i == 0 || lines.get(i - 1).isBlank();
@@ -145,6 +153,15 @@ final class PlainTextReader {
         int space = next.text().indexOf(' ');
         int word = space < 0 ? next.text().length() : space;
         return line.indent() + line.text().length() + 1 + word > width - 6;
+    }
+
+    /** Whether a title goes on in the second line, which opens in lower case. */
+    private static boolean goesOn(Line line, Line next) {
+        return !next.isBlank()
+                && Character.isLowerCase(next.text().codePointAt(0))
+                && LineShape.isTitle(line.text())
+                && LineShape.byline(next.text()).isEmpty()
+                && !hasMark(line);
     }
 
     /** The width to which paragraphs were set by line breaks; 0 where a line is a paragraph. */
@@ -238,6 +255,9 @@ final class PlainTextReader {
 
     /** What a piece without marks is, by its looks and its place. */
     private Kind bare(int index, boolean titled, boolean body, List<Block> before) {
+        if (index < HEAD_LINES && LineShape.isDateOnly(pieces.get(index).text())) {
+            return Kind.DATELINE;
+        }
         if (!body) {
             Piece piece = pieces.get(index);
             boolean follows = !marked && !piece.opens();

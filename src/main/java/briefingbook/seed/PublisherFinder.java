@@ -28,10 +28,11 @@ final class PublisherFinder {
     private static final String NAME =
             "(?<name>(?:[Tt]he )?\\p{Lu}[\\p{L}\\d&'’.-]*(?: (?:of|and|for|de|the|&|\\p{Lu}[\\p{L}\\d&'’.-]*)){0,6})";
     private static final Pattern MOTTO = Pattern.compile("From " + NAME + ", (?:the|an?) .{3,60}");
-    private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?:©|\\([Cc]\\)|Copyright)(?: ?(?:©|\\([Cc]\\)))? ?(?:\\d{4}(?: ?[-–] ?\\d{2,4})?,? ?)?(?:by )?" + NAME);
+    private static final String MARK = "(?:©|\\([Cc]\\)|Copyright)(?: ?(?:©|\\([Cc]\\)))? ?";
+    private static final Pattern COPYRIGHT = Pattern.compile(MARK + "\\d{4}(?: ?[-–] ?\\d{2,4})?,? ?(?:by )?" + NAME);
+    private static final Pattern COPYRIGHT_BEFORE_YEAR = Pattern.compile(MARK + "(?:by )?" + NAME + ",? \\d{4}\\b");
     private static final Pattern COMPANY = Pattern.compile(
-            "[ ,]+(?:LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Inc\\.?|SA|S\\.A\\.|AG|GmbH|PLC|plc|BV|Corp\\.?|Co\\.|Company|Media Group|All [Rr]ights.*)$");
+            "[ ,.]+(?:LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Inc\\.?|SA|S\\.A\\.|AG|GmbH|PLC|plc|BV|Corp\\.?|Co\\.|Company|Media Group|All(?: [Rr]ights.*)?)+$|\\.$");
     private static final Pattern LOGO = Pattern.compile("(?<name>\\p{Lu}[\\p{L}\\d .&'’-]{1,40}) [Ll]ogo");
     private static final Pattern ASKED = Pattern.compile("(?:^|[.!?] )" + NAME
             + " (?:has |have )?(?:reached out|contacted|approached|asked) [^.]{3,160}\\bcomment\\b");
@@ -104,29 +105,31 @@ final class PublisherFinder {
                 .findFirst();
     }
 
-    /** A line that gives a periodical with its day; one that has a number or a volume, or stands below the byline. */
+    /** A line that gives a periodical with its day. */
     private Optional<Stated> masthead() {
         return draft.blocks().stream()
                 .filter(block -> block.kind() == Kind.DATELINE)
                 .map(block -> block.text().toString())
                 .flatMap(text -> LineShape.masthead(text).stream()
+                        .filter(PublisherFinder::isPeriodical)
                         .map(name -> ISSUE.matcher(name).replaceFirst(""))
-                        .filter(name -> name.indexOf(' ') > 0)
                         .map(name -> found(name, "masthead", text)))
                 .findFirst();
+    }
+
+    /** A masthead numbers the issue or has a word of the press in its name; a place does not. */
+    private static boolean isPeriodical(String name) {
+        return ISSUE.matcher(name).find()
+                || Arrays.stream(name.toLowerCase(Locale.ROOT).split(" ")).anyMatch(PRESS_WORDS::contains);
     }
 
     private Optional<Stated> copyright() {
         return draft.blocks().stream()
                 .map(block -> block.text().toString())
                 .filter(text -> text.length() < 400)
-                .flatMap(text -> {
-                    Matcher m = COPYRIGHT.matcher(text);
-                    return m.find()
-                            ? Stream.of(found(
-                                    COMPANY.matcher(m.group("name")).replaceFirst(""), "copyright line", m.group()))
-                            : Stream.empty();
-                })
+                .flatMap(text -> Stream.of(COPYRIGHT.matcher(text), COPYRIGHT_BEFORE_YEAR.matcher(text)))
+                .filter(Matcher::find)
+                .map(m -> found(COMPANY.matcher(m.group("name")).replaceFirst(""), "copyright line", m.group()))
                 .findFirst();
     }
 

@@ -83,7 +83,11 @@ public final class Segmenter {
         }
     }
 
+    /** A block without a word, such as a row of stars, is left to the markup. */
     private void addPassages(Block block, Passage.Form form) {
+        if (block.text().toString().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return;
+        }
         List<TracedText> sentences =
                 form == Passage.Form.FACT ? List.of(block.text()) : SentenceSplitter.sentences(block.text());
         paragraph++;
