@@ -82,6 +82,14 @@ final class ClaimViews {
         return view(claim, Set.of());
     }
 
+    /** One block for a claim and those of its page that tell the same. */
+    ClaimView leading(Claim claim, Collection<Claim> onPage) {
+        Set<Claim.Id> joined = new HashSet<>();
+        onPage.forEach(other -> joined.add(other.id()));
+        joined.retainAll(claim.corroborates());
+        return view(claim, joined);
+    }
+
     /** Whether a page that has not printed the claim may set its anchor now. */
     boolean anchors(Claim.Id id) {
         return anchored.add(id);

@@ -70,7 +70,8 @@ final class EventPages {
         Set<Claim.Id> shown = responses.stream()
                 .flatMap(response -> response.claims().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        List<ClaimView> leading = views.grouped(lead);
+        List<ClaimView> leading =
+                lead.stream().map(claim -> views.leading(claim, all)).toList();
         lead.forEach(claim -> {
             shown.add(claim.id());
             shown.addAll(claim.corroborates());
