@@ -2,6 +2,7 @@ package briefingbook.assemble;
 
 import briefingbook.book.Claim;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the wording of a claim shows at a glance: that it denies, reports, foresees, or tells of what did not happen. */
 final class Cues {
@@ -15,14 +16,21 @@ final class Cues {
     private static final WordList EXCLUSIONS = WordList.of("exclusions");
     private static final WordList DELEGATIONS = WordList.of("delegations");
 
+    private static final Pattern LEFT_OPEN =
+            Pattern.compile("(?i)\\bneither (?:\\p{L}+ )?confirmed nor (?:\\p{L}+ )?denied\\b");
+
     private Cues() {}
 
     static boolean denies(Claim claim) {
-        return in(DENIALS, claim) && !claim.text().contains("nor denied");
+        return in(DENIALS, claim) && !isLeftOpen(claim);
     }
 
     static boolean reports(Claim claim) {
-        return in(HEARSAY, claim) || in(CLAIMS, claim);
+        return (in(HEARSAY, claim) || in(CLAIMS, claim)) && !isLeftOpen(claim);
+    }
+
+    private static boolean isLeftOpen(Claim claim) {
+        return LEFT_OPEN.matcher(claim.text()).find();
     }
 
     static boolean foresees(Claim claim) {

@@ -12,7 +12,9 @@ import java.util.Map;
 final class Denials {
 
     /** How like a report and a denial that tell of no common event must be. */
-    private static final double SAME_MATTER = 0.16;
+    private static final double SAME_MATTER = 0.2;
+    /** The same within one source, which tells of few matters. */
+    private static final double SAME_SOURCE = 0.1;
 
     private Denials() {}
 
@@ -30,8 +32,9 @@ final class Denials {
                         .forEach(denial -> reporting.forEach(report -> groups.tie(report, denial)));
             }
         });
-        ground.likeness().between(denials, reports, SAME_MATTER).stream()
-                .filter(pair -> ground.shareASide(pair.one(), pair.other()))
+        ground.likeness().between(denials, reports, SAME_SOURCE).stream()
+                .filter(pair -> ground.sameSource(pair.one(), pair.other())
+                        || pair.likeness() >= SAME_MATTER && ground.shareASide(pair.one(), pair.other()))
                 .forEach(pair -> groups.tie(pair.other(), pair.one()));
         List<Suggestion> suggestions = new ArrayList<>();
         for (List<Claim> group : groups.all()) {
@@ -41,7 +44,7 @@ final class Denials {
                     group.stream().filter(claim -> !Cues.denies(claim)).toList());
             suggestions.add(new Suggestion(
                     Conflict.Kind.REPORT_AND_DENIAL,
-                    question(ground, reporting.get(0), denying.get(0)),
+                    question(ground, group),
                     reporting,
                     denying,
                     "one side passes on a report, the other denies it"));
@@ -49,12 +52,12 @@ final class Denials {
         return suggestions;
     }
 
-    private static String question(Ground ground, Claim report, Claim denial) {
-        List<Event> shared = ground.sharedEvents(report, denial).stream()
-                .filter(event -> event.status() != Event.Status.HELD)
-                .toList();
-        return shared.isEmpty()
-                ? "Does the report hold, or its denial?"
-                : shared.get(0).name() + ": does the report hold, or its denial?";
+    private static String question(Ground ground, List<Claim> group) {
+        return group.stream()
+                .flatMap(claim -> ground.events(claim).stream())
+                .filter(event -> event.status() == Event.Status.DENIED)
+                .findFirst()
+                .map(event -> event.name() + ": does the report hold, or its denial?")
+                .orElse("Does the report hold, or its denial?");
     }
 }

@@ -4,11 +4,16 @@ import briefingbook.assemble.Conflicts.Suggestion;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Event;
+import briefingbook.book.PartialDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sets what was foreseen against what came of it: whether it took place, and who was there. */
@@ -17,20 +22,36 @@ final class Forecasts {
     /** How like a forecast and an outcome that tell of no common event must be. */
     private static final double SAME_MATTER = 0.2;
 
+    private static final Set<Event.Kind> GATHERINGS =
+            EnumSet.of(Event.Kind.MEETING, Event.Kind.SUMMIT, Event.Kind.CONFERENCE, Event.Kind.VISIT);
+    /** Days within which those expected come. */
+    private static final long SOON = 31;
+    /** Days within which a meeting that was moved is held. */
+    private static final long LATER = 300;
+
     private final Ground ground;
     private final List<Claim> forecasts;
+    /** Held, by participant. */
+    private final Map<String, List<Event>> gatherings = new HashMap<>();
 
     private Forecasts(Ground ground) {
         this.ground = ground;
         this.forecasts = ground.claims().stream()
                 .filter(claim -> Cues.foresees(claim) && !Cues.tellsThatItDidNotHappen(claim))
                 .toList();
+        ground.events().stream()
+                .filter(Forecasts::tookPlace)
+                .forEach(event -> event.participants()
+                        .forEach(person -> gatherings
+                                .computeIfAbsent(person, p -> new ArrayList<>())
+                                .add(event)));
     }
 
     static List<Suggestion> find(Ground ground) {
         Forecasts rules = new Forecasts(ground);
         List<Suggestion> suggestions = new ArrayList<>(rules.thatDidNotHappen());
         suggestions.addAll(rules.withOthersPresent());
+        suggestions.addAll(rules.heldElsewhere());
         return suggestions;
     }
 
@@ -79,22 +100,23 @@ final class Forecasts {
             if (claim.persons().isEmpty() || !Cues.tellsOfDelegations(claim)) {
                 continue;
             }
-            for (Event event : ground.events(claim)) {
-                if (event.status() == Event.Status.HELD) {
-                    (Cues.foresees(claim) ? expected : present)
-                            .computeIfAbsent(event, e -> new ArrayList<>())
-                            .add(claim);
-                }
+            if (Cues.foresees(claim)) {
+                awaited(claim)
+                        .ifPresent(event -> expected.computeIfAbsent(event, e -> new ArrayList<>())
+                                .add(claim));
+            } else {
+                attended(claim)
+                        .forEach(event -> present.computeIfAbsent(event, e -> new ArrayList<>())
+                                .add(claim));
             }
         }
         List<Suggestion> suggestions = new ArrayList<>();
         expected.forEach((event, before) -> {
-            List<Claim> others = before.stream()
-                    .filter(claim -> !event.participants().containsAll(claim.persons())
-                            || present.getOrDefault(event, List.of()).stream()
-                                    .noneMatch(after -> after.persons().containsAll(claim.persons())))
-                    .toList();
             List<Claim> after = present.getOrDefault(event, List.of());
+            List<Claim> others = before.stream()
+                    .filter(claim ->
+                            after.stream().noneMatch(came -> claim.persons().equals(came.persons())))
+                    .toList();
             if (!others.isEmpty() && !after.isEmpty()) {
                 suggestions.add(new Suggestion(
                         Conflict.Kind.FORECAST_AND_OUTCOME,
@@ -105,5 +127,94 @@ final class Forecasts {
             }
         });
         return suggestions;
+    }
+
+    /** The gatherings that a claim on delegations tells of; where it names none, those of all its persons. */
+    private List<Event> attended(Claim claim) {
+        List<Event> own =
+                ground.events(claim).stream().filter(Forecasts::tookPlace).toList();
+        if (!own.isEmpty() || claim.persons().size() < 2) {
+            return own;
+        }
+        return gatherings.getOrDefault(claim.persons().get(0), List.of()).stream()
+                .filter(event -> event.participants().containsAll(claim.persons()))
+                .toList();
+    }
+
+    /** The gathering that a forecast of who will come awaits: the next one with most of them, soon after the source. */
+    private Optional<Event> awaited(Claim forecast) {
+        PartialDate published = ground.source(forecast).published();
+        List<Event> own =
+                ground.events(forecast).stream().filter(Forecasts::tookPlace).toList();
+        if (!own.isEmpty() || published == null) {
+            return own.stream().findFirst();
+        }
+        return forecast.persons().stream()
+                .flatMap(person -> gatherings.getOrDefault(person, List.of()).stream())
+                .filter(event -> follows(event, published, SOON))
+                .distinct()
+                .max(Comparator.comparingLong((Event event) -> event.participants().stream()
+                                .filter(forecast.persons()::contains)
+                                .count())
+                        .thenComparing(Event::start, Comparator.nullsFirst(Comparator.reverseOrder()))
+                        .thenComparing(Event::id));
+    }
+
+    /** A meeting foreseen at one place, against the next of the same persons, held at another. */
+    private List<Suggestion> heldElsewhere() {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Event foreseen : ground.events()) {
+            PartialDate start = foreseen.start();
+            if (foreseen.status() != Event.Status.FORESEEN
+                    || start == null
+                    || !GATHERINGS.contains(foreseen.kind())
+                    || foreseen.participants().size() < 2
+                    || foreseen.place() == null) {
+                continue;
+            }
+            gatherings.getOrDefault(foreseen.participants().get(0), List.of()).stream()
+                    .filter(event -> event.participants().equals(foreseen.participants()))
+                    .filter(event -> follows(event, start, LATER))
+                    .min(Comparator.comparing(Event::start, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(Event::id))
+                    .filter(event -> event.place() != null && !event.place().equals(foreseen.place()))
+                    .ifPresent(event -> elsewhere(foreseen, event, suggestions));
+        }
+        return suggestions;
+    }
+
+    private void elsewhere(Event foreseen, Event held, List<Suggestion> suggestions) {
+        List<Claim> before = placing(foreseen).stream()
+                .filter(claim -> ground.events(claim).stream().noneMatch(Forecasts::tookPlace))
+                .toList();
+        List<Claim> after =
+                placing(held).stream().filter(claim -> !before.contains(claim)).toList();
+        if (!before.isEmpty() && !after.isEmpty()) {
+            suggestions.add(new Suggestion(
+                    Conflict.Kind.FORECAST_AND_OUTCOME,
+                    foreseen.name() + ": did it take place as foreseen, or did " + held.name() + " take its place?",
+                    before,
+                    after,
+                    "the next meeting of the same persons was held in " + held.place() + ", not in "
+                            + foreseen.place()));
+        }
+    }
+
+    /** The claims that say where, or all of the event where none does. */
+    private List<Claim> placing(Event event) {
+        List<Claim.Id> claims =
+                event.facts().place().isEmpty() ? event.claims() : event.facts().place();
+        return ground.ordered(claims.stream().map(ground.evidence()::claim).toList());
+    }
+
+    private static boolean tookPlace(Event event) {
+        return event.status() == Event.Status.HELD && GATHERINGS.contains(event.kind());
+    }
+
+    private static boolean follows(Event event, PartialDate date, long days) {
+        PartialDate start = event.start();
+        return start != null
+                && !start.firstDay().isBefore(date.firstDay())
+                && !start.firstDay().isAfter(date.lastDay().plusDays(days));
     }
 }

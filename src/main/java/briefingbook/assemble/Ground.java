@@ -8,14 +8,16 @@ import briefingbook.book.Person;
 import briefingbook.book.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the rules for agreement and conflict look at: claims with their events, dates, countries and likeness. */
@@ -23,7 +25,7 @@ final class Ground {
 
     private final Evidence evidence;
     private final Map<Claim.Id, List<String>> eventsOfClaim;
-    private final Map<String, Event> events = new HashMap<>();
+    private final SortedMap<String, Event> events = new TreeMap<>();
     private final Likeness likeness;
 
     Ground(Evidence evidence, Events.Found found, Likeness likeness) {
@@ -43,6 +45,11 @@ final class Ground {
 
     List<Claim> claims() {
         return evidence.claims();
+    }
+
+    /** By id. */
+    Collection<Event> events() {
+        return events.values();
     }
 
     Source source(Claim claim) {
@@ -83,6 +90,18 @@ final class Ground {
     SortedSet<String> sides(Claim claim) {
         SortedSet<String> sides = new TreeSet<>(claim.countries());
         claim.persons().stream()
+                .map(evidence.persons()::get)
+                .filter(Objects::nonNull)
+                .map(Person::country)
+                .filter(Objects::nonNull)
+                .forEach(sides::add);
+        return sides;
+    }
+
+    /** The parties of an event and the countries of its participants. */
+    SortedSet<String> sides(Event event) {
+        SortedSet<String> sides = new TreeSet<>(event.parties());
+        event.participants().stream()
                 .map(evidence.persons()::get)
                 .filter(Objects::nonNull)
                 .map(Person::country)
