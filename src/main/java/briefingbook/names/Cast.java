@@ -44,8 +44,7 @@ final class Cast {
     }
 
     /** A person of whom the source has no full name. */
-    Bearer surnamed(Sighting sighting, Directory.@Nullable Entry entry) {
-        String family = sighting.name().plain();
+    Bearer surnamed(Sighting sighting, String family, Directory.@Nullable Entry entry) {
         String id = entry != null ? entry.id() : Letters.slug(family);
         Bearer bearer = byId.get(id);
         if (bearer == null) {

@@ -193,15 +193,32 @@ final class CountryFinder {
         if (words.possessive(end - 1)) {
             return true;
         }
+        if (before.equals("for")
+                && Set.of("left", "leaving", "bound", "headed", "heading", "departed", "leave", "set")
+                        .contains(words.lower(first - 2))) {
+            return false;
+        }
         if (gap == Words.SPACE && BETWEEN_STATES.contains(before)) {
             return true;
         }
         if (words.opens(first) || gap == Words.COMMA || gap == Words.OTHER || before.equals("that")) {
             return isVerb(words, end) || after.equals("too") || after.equals("for");
         }
-        boolean object =
-                gap == Words.SPACE && !words.capital(first - 1) && !before.equals("the") && !before.equals("a");
-        return object && !words.capital(end) || isVerb(words, end);
+        return isObject(words, first, end) || isVerb(words, end) && !words.number(first - 1);
+    }
+
+    /** {@code gave Moscow 50 days}, {@code pressed Kyiv to sign}. */
+    private static boolean isObject(Words words, int first, int end) {
+        boolean afterVerb = words.gap(first) == Words.SPACE
+                && !words.capital(first - 1)
+                && !words.number(first - 1)
+                && !Set.of("the", "a", "an").contains(words.lower(first - 1));
+        boolean nounFollows = words.gap(end) == Words.SPACE
+                && !words.number(end)
+                && !Roles.preposition(words.lower(end))
+                && !Roles.conjunction(words.lower(end))
+                && !Set.of("the", "a", "an", "its", "not").contains(words.lower(end));
+        return afterVerb && !nounFollows;
     }
 
     private static boolean isVerb(Words words, int i) {

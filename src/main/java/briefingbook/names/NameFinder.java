@@ -59,9 +59,7 @@ final class NameFinder {
         if (!words.capital(i) && !opensWithParticle(words, i)) {
             return null;
         }
-        boolean mayBeName =
-                place == null || place.meaning().kind() == Places.Kind.CITY && place.end() == i + 1 && given(words, i);
-        return mayBeName ? unlisted(page, i) : null;
+        return place == null || mayBeGivenName(words, i, place) ? unlisted(page, i) : null;
     }
 
     /** A city's name that may as well be a given name, or that of somebody unlisted: not {@code in Mati}. */

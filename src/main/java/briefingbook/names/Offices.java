@@ -29,7 +29,7 @@ final class Offices {
         Words words = new Words(title);
         for (int i = 0; i < words.size(); i++) {
             Gazetteer.Found<Office> found = at(words, i);
-            if (found != null && (i == 0 || found.meaning().rank() != Office.Class.ROLE)) {
+            if (found != null) {
                 return Optional.of(found.meaning().post());
             }
         }

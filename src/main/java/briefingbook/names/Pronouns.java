@@ -2,6 +2,8 @@ package briefingbook.names;
 
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,14 @@ final class Pronouns {
             "when",
             "under");
 
-    private @Nullable Bearer lastSubject;
+    private static final int MEMORY = 3;
+    private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
+    private static final Set<String> QUANTIFIERS =
+            Set.of("each", "every", "nobody", "anyone", "anybody", "everyone", "everybody", "whoever", "neither");
+
+    /** The subjects of the last sentences, the latest first. */
+    private final Deque<Bearer> subjects = new ArrayDeque<>();
+
     private @Nullable Page lastPage;
     /** Those who stood in the sentence before. */
     private Set<Bearer> lastPersons = new LinkedHashSet<>();
@@ -48,7 +57,7 @@ final class Pronouns {
     /** Reads a passage; passages come in reading order. */
     void read(Page page) {
         if (!continues(page)) {
-            lastSubject = null;
+            subjects.clear();
             lastPersons = new LinkedHashSet<>();
         }
         Words words = page.words();
@@ -102,27 +111,63 @@ final class Pronouns {
     }
 
     private void resolve(Page page, int from, int i, int end, char sex) {
+        for (int word = from; word < i; word++) {
+            if (QUANTIFIERS.contains(page.words().lower(word)) && !page.words().quoted(word)) {
+                return;
+            }
+        }
         Bearer ahead = ahead(page, from, i, end, sex);
         if (ahead != null) {
             say(page, i, ahead, "the subject that follows, " + ahead.name());
             return;
         }
-        Bearer inSentence = subjectBefore(page, from, i, sex);
+        Bearer excluded = excluded(page, from, i);
+        Bearer inSentence = speaks(page.words(), i) ? null : subjectBefore(page, from, i, sex, excluded);
         if (inSentence != null) {
             say(page, i, inSentence, "the nearest subject before it, " + inSentence.name());
-            return;
+        } else if (excluded != null || speaks(page.words(), i) || !hasOther(page, from, i, sex)) {
+            fromBefore(page, i, sex, excluded);
         }
-        if (hasOther(page, from, i, sex)) {
-            return;
+    }
+
+    /** {@code , he said,}: whose words the sentence is, not whom it tells of. */
+    private static boolean speaks(Words words, int i) {
+        boolean after = words.gap(i) == Words.COMMA || words.gap(i) == Words.OTHER;
+        return after
+                && SPEECH_VERBS.contains(words.lower(i + 1))
+                && (i + 2 >= words.size() || words.gap(i + 2) != Words.SPACE);
+    }
+
+    /** Who cannot be meant: the subject of {@code Putin presented him}, the companion of {@code Bush and he}. */
+    private static @Nullable Bearer excluded(Page page, int from, int i) {
+        Words words = page.words();
+        if (words.lower(i).equals("he") || words.lower(i).equals("she")) {
+            Page.PersonMark companion = words.lower(i - 1).equals("and") ? page.personEndingAt(i - 1) : null;
+            return companion == null ? null : companion.bearer();
         }
-        Bearer subject = lastSubject;
-        if (subject != null && subject.mayBe(sex)) {
-            say(page, i, subject, "the subject of the sentence before, " + subject.name());
-            return;
+        if (!words.lower(i).equals("him")) {
+            return null;
+        }
+        for (int end = i - 1; end > from && i - end < 4; end--) {
+            Page.PersonMark subject = page.personEndingAt(end);
+            if (subject != null && Roles.verb(words, end)) {
+                return subject.bearer();
+            }
+        }
+        return null;
+    }
+
+    /** Looks in the sentences before for the subject, or the only person. */
+    private void fromBefore(Page page, int i, char sex, @Nullable Bearer excluded) {
+        for (Bearer subject : subjects) {
+            if (subject != excluded && subject.mayBe(sex)) {
+                say(page, i, subject, "the subject of the sentence before, " + subject.name());
+                return;
+            }
         }
         Bearer only = null;
         for (Bearer bearer : lastPersons) {
-            if (bearer.mayBe(sex)) {
+            if (bearer != excluded && bearer.mayBe(sex)) {
                 if (only != null) {
                     return;
                 }
@@ -134,27 +179,32 @@ final class Pronouns {
         }
     }
 
-    /** {@code During his visit, Witkoff met}; {@code On her arrival Ms Merkel said}. */
+    /** {@code During his visit, Witkoff met}; {@code On her arrival Ms Merkel said}; {@code Asked whom he meant, Li said}. */
     private static @Nullable Bearer ahead(Page page, int from, int i, int end, char sex) {
         Words words = page.words();
-        String word = words.lower(i);
-        if (i - from > 3 || !OPENINGS.contains(words.lower(from)) || !(word.equals("his") || word.equals("her"))) {
+        String opening = words.lower(from);
+        boolean participle = opening.endsWith("ed") || opening.endsWith("ing");
+        if (i - from > 8 || !participle && !OPENINGS.contains(opening)) {
             return null;
         }
+        boolean owned =
+                i - from <= 3 && (words.lower(i).equals("his") || words.lower(i).equals("her"));
         for (Page.PersonMark mark : page.persons()) {
-            if (mark.first() > i && mark.end() <= end) {
-                boolean subject = Roles.verb(words, mark.end()) || words.gap(mark.end()) == Words.COMMA;
-                return subject
-                                && mark.bearer().mayBe(sex)
-                                && !Roles.preposition(words.lower(Roles.startOfPhrase(page, mark.first()) - 1))
-                        ? mark.bearer()
-                        : null;
+            if (mark.first() < i) {
+                if (mark.first() >= from) {
+                    return null;
+                }
+            } else if (mark.end() <= end) {
+                int start = Roles.startOfPhrase(page, mark.first());
+                boolean acts = Roles.verb(words, mark.end()) || words.gap(mark.end()) == Words.COMMA;
+                boolean main = words.gap(start) == Words.COMMA || owned && !Roles.preposition(words.lower(start - 1));
+                return acts && main && mark.bearer().mayBe(sex) && !words.quoted(mark.first()) ? mark.bearer() : null;
             }
         }
         return null;
     }
 
-    private static @Nullable Bearer subjectBefore(Page page, int from, int i, char sex) {
+    private static @Nullable Bearer subjectBefore(Page page, int from, int i, char sex, @Nullable Bearer excluded) {
         Bearer nearest = null;
         for (Page.PersonMark mark : page.persons()) {
             if (mark.first() >= i) {
@@ -162,6 +212,7 @@ final class Pronouns {
             }
             if (mark.first() >= from
                     && !page.words().quoted(mark.first())
+                    && mark.bearer() != excluded
                     && mark.bearer().mayBe(sex)
                     && (mark.how() == Mention.How.PRONOUN
                             ? !objectPronoun(page, mark)
@@ -211,8 +262,14 @@ final class Pronouns {
             }
         }
         if (subject != null || !persons.isEmpty()) {
-            lastSubject = subject;
             lastPersons = persons;
+        }
+        if (subject != null) {
+            subjects.remove(subject);
+            subjects.addFirst(subject);
+            if (subjects.size() > MEMORY) {
+                subjects.removeLast();
+            }
         }
     }
 }

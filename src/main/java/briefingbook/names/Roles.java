@@ -9,6 +9,9 @@ final class Roles {
     private static final Set<String> CLAUSES = grammar("conjunction");
     private static final Set<String> AUXILIARIES = grammar("verb");
 
+    private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
+    private static final Set<String> MONTHS_AND_DAYS = grammar("date");
+
     private Roles() {}
 
     private static Set<String> grammar(String kind) {
@@ -30,6 +33,9 @@ final class Roles {
         }
         String before = words.lower(start - 1);
         char gap = words.gap(start);
+        if (gap == Words.SPACE && (words.number(start - 1) || MONTHS_AND_DAYS.contains(before))) {
+            return true;
+        }
         if (gap != Words.SPACE) {
             return gap != Words.COMMA || verb(words, end) || apposed(words, end);
         }
@@ -39,6 +45,9 @@ final class Roles {
         }
         if (PREPOSITIONS.contains(before)) {
             return false;
+        }
+        if (SPEECH_VERBS.contains(before) && start > 1 && words.gap(start - 1) != Words.SPACE) {
+            return true;
         }
         if (CLAUSES.contains(before)) {
             return !before.equals("after") && !before.equals("before") && !before.equals("since") || verb(words, end);
@@ -83,6 +92,10 @@ final class Roles {
         return AUXILIARIES.contains(word)
                 || word.endsWith("ed")
                 || word.endsWith("s") && word.length() > 3 && !word.endsWith("ss") && !word.endsWith("ings");
+    }
+
+    static boolean conjunction(String word) {
+        return CLAUSES.contains(word);
     }
 
     static boolean preposition(String word) {

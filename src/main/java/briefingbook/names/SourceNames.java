@@ -23,6 +23,9 @@ final class SourceNames {
     private final Source source;
     private final List<Page> pages = new ArrayList<>();
     private final @Nullable PartialDate date;
+    /** The year that the source tells of most. */
+    private final @Nullable PartialDate told;
+
     private final Cast cast;
     /** By passage and first word. */
     private final Map<Integer, Map<Integer, Sighting>> sightings = new HashMap<>();
@@ -33,7 +36,8 @@ final class SourceNames {
         for (int i = 0; i < passages.size(); i++) {
             pages.add(new Page(i, passages.get(i), lists.offices()));
         }
-        this.date = source.published() != null ? source.published() : mostNamedYear();
+        this.told = mostNamedYear();
+        this.date = source.published() != null ? source.published() : told;
         this.cast = new Cast(lists.directory(), date);
     }
 
@@ -45,7 +49,7 @@ final class SourceNames {
         CountryFinder countries = new CountryFinder(organizations);
         List<Mention> mentions = new ArrayList<>();
         Surnames surnames = new Surnames(cast);
-        Titles titles = new Titles(lists, cast, date);
+        Titles titles = new Titles(lists, cast, date, told);
         Pronouns pronouns = new Pronouns();
         Ministries ministries = new Ministries(organizations);
         Corrections corrections = new Corrections(lists.authority(), lists.directory(), cast, organizations);
@@ -139,12 +143,23 @@ final class SourceNames {
             Directory.Entry entry = sighting.entry() != null
                     ? sighting.entry()
                     : lists.directory().bySurname(sighting.name().family(), date);
-            Bearer bearer = cast.surnamed(sighting, entry);
+            Bearer bearer = cast.surnamed(sighting, styled(page, sighting), entry);
             String by = entry != null
                     ? "family name of " + entry.person().name() + ", from " + entry.origin()
                     : sighting.by();
             mention(page, sighting, bearer, Mention.How.SURNAME, by);
         }
+    }
+
+    /** A name that is none without its title: {@code Lord Carrington}, {@code King Salman}. */
+    private static String styled(Page page, Sighting sighting) {
+        Offices.Office title = sighting.title();
+        boolean honour = title != null
+                && (title.rank() == Offices.Office.Class.HONOUR
+                        || Set.of("monarch", "pope").contains(title.post()));
+        return honour
+                ? page.text(page.startOfOffice(sighting.first()), sighting.end())
+                : sighting.name().plain();
     }
 
     private static void mention(Page page, Sighting sighting, Bearer bearer, Mention.How how, String by) {

@@ -39,6 +39,10 @@ final class Surnames {
     }
 
     private void resolve(Page page, int first, int end) {
+        if (page.words().lower(first - 1).equals("another")) {
+            inverted(page, first, end);
+            return;
+        }
         String surname = Letters.surname(page.text(first, end));
         List<Bearer> bearers = cast.bearing(surname);
         if (bearers.isEmpty()) {
@@ -51,6 +55,18 @@ final class Surnames {
             page.person(first, end, bearer, Mention.How.SURNAME, by);
         } else {
             open.add(new Open(page, first, end, bearers));
+        }
+    }
+
+    /** {@code another Miller, Jane,}: a further bearer, with the given name behind. */
+    private void inverted(Page page, int first, int end) {
+        Words words = page.words();
+        if (words.gap(end) == Words.COMMA && end < words.size() && NameFinder.given(words, end)) {
+            NameParts name = NameParts.of(words.form(end) + " " + page.text(first, end));
+            Sighting sighting =
+                    new Sighting(page.index(), first, end + 1, name, null, null, "given name after the family name");
+            Bearer bearer = cast.named(sighting, name.plain());
+            page.person(first, end + 1, bearer, Mention.How.NAME, sighting.by());
         }
     }
 

@@ -5,8 +5,10 @@ import briefingbook.book.PartialDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +24,34 @@ final class Titles {
     /** How many passages back a person is still meant by an office without a country. */
     private static final int MEMORY = 4;
 
+    /** How many passages open a source: who is named together there is whom it is about. */
+    private static final int OPENING = 3;
+
     private static final Set<String> PLURALS =
             Set.of("leaders", "presidents", "men", "statesmen", "ministers", "chancellors");
 
     private final NameReader.Lists lists;
     private final Cast cast;
     private final @Nullable PartialDate date;
+    private final @Nullable PartialDate told;
+    /** How often two leaders, and no third, were named in one passage. */
+    private final Map<Set<Bearer>, Integer> pairs = new HashMap<>();
+    /** The two who were so most often, and how often. */
+    private List<Bearer> protagonists = List.of();
+
+    private int together;
     /** Who was named in the last passages, the latest first. */
     private final Deque<List<Bearer>> recent = new ArrayDeque<>();
 
-    Titles(NameReader.Lists lists, Cast cast, @Nullable PartialDate date) {
+    /**
+     * @param date of the source
+     * @param told the year that the source tells of most
+     */
+    Titles(NameReader.Lists lists, Cast cast, @Nullable PartialDate date, @Nullable PartialDate told) {
         this.lists = lists;
         this.cast = cast;
         this.date = date;
+        this.told = told;
     }
 
     /** Reads a passage whose names are known; passages come in reading order. */
@@ -62,9 +79,24 @@ final class Titles {
         for (int i = marks.size() - 1; i >= 0; i--) {
             named.add(marks.get(i).bearer());
         }
+        countPair(named, page.index() < OPENING ? 2 : 1);
         recent.addFirst(List.copyOf(named));
         if (recent.size() > MEMORY) {
             recent.removeLast();
+        }
+    }
+
+    private void countPair(Set<Bearer> named, int weight) {
+        List<Bearer> leaders =
+                named.stream().filter(bearer -> isOne(bearer, "leaders")).toList();
+        if (leaders.size() != 2) {
+            return;
+        }
+        Set<Bearer> pair = Set.copyOf(leaders);
+        int times = pairs.merge(pair, weight, Integer::sum);
+        if (times > together) {
+            together = times;
+            protagonists = List.of(leaders.get(1), leaders.get(0));
         }
     }
 
@@ -108,6 +140,10 @@ final class Titles {
             return true;
         }
         int from = Roles.startOfPhrase(page, start);
+        Page.PlaceMark of = ofPlace(page, end);
+        if (of != null && page.personStartingAt(of.end()) != null && words.gap(of.end()) == Words.SPACE) {
+            return true;
+        }
         Page.PersonMark before = page.personEndingAt(from);
         if (before != null && (words.gap(from) == Words.COMMA || words.possessive(from - 1))) {
             return true;
@@ -189,6 +225,13 @@ final class Titles {
             }
             found = only(passage, office);
         }
+        if (found == null && office.rank() == Offices.Office.Class.HEAD) {
+            found = only(
+                    cast.all().stream()
+                            .filter(bearer -> bearer.firstPassage() <= page.index())
+                            .toList(),
+                    office);
+        }
         return found;
     }
 
@@ -206,8 +249,11 @@ final class Titles {
     }
 
     private boolean holds(Bearer bearer, String post) {
+        Directory.Entry entry = bearer.entry();
         return bearer.holdsPost(post)
-                || bearer.entry() != null && bearer.entry().heldPostOn(post, null, date, lists.offices());
+                || entry != null
+                        && (entry.heldPostOn(post, null, date, lists.offices())
+                                || told != null && entry.heldPostOn(post, null, told, lists.offices()));
     }
 
     /** {@code The American, who is 78,}: the one person of that country who was named shortly before. */
@@ -219,10 +265,8 @@ final class Titles {
                 || !words.lower(i - 1).equals("the")
                 || page.isTaken(i - 1)
                 || words.quoted(i)
-                || !(words.gap(place.end()) == Words.COMMA
-                                && words.lower(place.end()).equals("who")
-                        || Roles.verb(words, place.end())
-                                && !words.form(place.end() - 1).endsWith("s"))) {
+                || words.form(place.end() - 1).endsWith("s")
+                || !endsPhrase(page, place.end())) {
             return;
         }
         Bearer found = null;
@@ -247,6 +291,16 @@ final class Titles {
         }
     }
 
+    /** Whether no noun follows that the adjective could belong to. */
+    private static boolean endsPhrase(Page page, int end) {
+        Words words = page.words();
+        if (end >= words.size()) {
+            return true;
+        }
+        boolean listed = page.placeAt(end) != null;
+        return words.gap(end) == Words.SPACE ? Roles.verb(words, end) : !listed && words.gap(end) != Words.HYPHEN;
+    }
+
     /** {@code The two leaders}, {@code both presidents}: the two who were last named together. */
     private void pair(Page page, int i) {
         Words words = page.words();
@@ -260,7 +314,7 @@ final class Titles {
                                 && !words.lower(i).equals("ministers"))) {
             return;
         }
-        List<Bearer> pair = lastPair(page, words.lower(i));
+        List<Bearer> pair = two ? lastPair(page, words.lower(i)) : protagonists(words.lower(i));
         if (pair.isEmpty()) {
             return;
         }
@@ -269,6 +323,12 @@ final class Titles {
                 + pair.get(1).name() + ", last named together";
         page.person(first, i, pair.get(0), Mention.How.TITLE, by);
         page.person(i, i + 1, pair.get(1), Mention.How.TITLE, by);
+    }
+
+    /** The two whom the source is about, if they were named together before and fit the noun. */
+    private List<Bearer> protagonists(String noun) {
+        boolean fit = together > 1 && protagonists.stream().allMatch(bearer -> isOne(bearer, noun));
+        return fit ? protagonists : List.of();
     }
 
     private List<Bearer> lastPair(Page page, String noun) {
@@ -288,10 +348,10 @@ final class Titles {
                 return fit;
             }
             if (fit.size() > 2) {
-                return List.of();
+                return fit.containsAll(protagonists) ? protagonists : List.of();
             }
         }
-        return List.of();
+        return protagonists(noun);
     }
 
     private boolean isOne(Bearer bearer, String noun) {
