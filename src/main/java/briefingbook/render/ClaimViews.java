@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimViews {
 
-    private static final int FURTHER_WORDS = 160;
+    private static final int FURTHER_WORDS = 100;
     private static final Pattern WHOLE_DATE = Pattern.compile(".*\\d{4}.*");
 
     private final SiteModel model;

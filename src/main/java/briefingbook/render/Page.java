@@ -123,7 +123,7 @@ public sealed interface Page {
      *
      * @param style {@code held}, {@code foreseen}, {@code denied} or {@code reported}
      * @param x of the point, in the units of the drawing
-     * @param level of the label: 1 and 2 above the axis, -1 and -2 below it; 0 for none
+     * @param level of the label: 1 to 3 above the axis, -1 to -3 below it; 0 for none
      * @param anchorEnd whether the label ends at the point instead of beginning there
      */
     record Point(

@@ -8,20 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Events along a line of days.
  *
- * <p>The distance between two points grows with the square root of the days between them, so that a week of talks stays
- * legible beside a war that began years before; labels take the first of four levels on which they hit no other.
+ * <p>The distance between two points grows with the logarithm of the days between them, so that a week of talks stays
+ * legible beside a war that began years before; labels take the first of six levels on which they hit no other.
  */
 final class Timeline {
 
     static final double WIDTH = 1080;
     private static final double MARGIN = 8;
     private static final double CHARACTER = 6.9;
-    private static final int[] LEVELS = {1, -1, 2, -2};
+    private static final int[] LEVELS = {1, -1, 2, -2, 3, -3};
 
     private Timeline() {}
 
@@ -32,7 +31,7 @@ final class Timeline {
     static List<Point> of(List<Event> events, SiteModel model, Links links, String page, String now) {
         List<Event> dated = events.stream().filter(event -> day(event) != null).toList();
         double[] x = places(dated);
-        double[] free = new double[5];
+        double[] free = new double[7];
         Arrays.fill(free, Double.NEGATIVE_INFINITY);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < dated.size(); i++) {
@@ -45,9 +44,9 @@ final class Timeline {
             double left = anchorEnd ? x[i] - length : x[i];
             int level = 0;
             for (int candidate : LEVELS) {
-                if (free[candidate + 2] <= left && left >= 0) {
+                if (free[candidate + 3] <= left && left >= 0) {
                     level = candidate;
-                    free[candidate + 2] = left + length + 10;
+                    free[candidate + 3] = left + length + 10;
                     break;
                 }
             }
@@ -74,17 +73,12 @@ final class Timeline {
             PartialDate before =
                     java.util.Objects.requireNonNull(events.get(i - 1).start());
             PartialDate here = java.util.Objects.requireNonNull(events.get(i).start());
-            x[i] = x[i - 1] + Math.sqrt(Math.max(0, ChronoUnit.DAYS.between(before.firstDay(), here.firstDay())));
+            x[i] = x[i - 1] + Math.log1p(Math.max(0, ChronoUnit.DAYS.between(before.firstDay(), here.firstDay())));
         }
         double whole = x.length == 0 ? 0 : x[x.length - 1];
         for (int i = 0; i < x.length; i++) {
             x[i] = MARGIN + (whole == 0 ? 0 : x[i] / whole * (WIDTH - 4 * MARGIN));
         }
         return x;
-    }
-
-    /** A number as SVG writes it, whatever the machine's language. */
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }
