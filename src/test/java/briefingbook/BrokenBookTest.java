@@ -123,7 +123,7 @@ class BrokenBookTest {
                 .append(passage.words().slice(0, 9))
                 .append(passage.words().slice(3, 31))
                 .build();
-        assertRefused(saying(passage, words), "check-place", "it goes back");
+        assertRefused(saying(passage, words), "check-place", "it goes from");
     }
 
     @Test

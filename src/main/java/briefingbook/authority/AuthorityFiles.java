@@ -1,19 +1,9 @@
 package briefingbook.authority;
 
 import briefingbook.authority.Authority.BookSettings;
-import briefingbook.authority.Authority.ConflictEntry;
-import briefingbook.authority.Authority.EventEntry;
 import briefingbook.authority.Authority.NoteFile;
-import briefingbook.authority.Authority.OfficeEntry;
-import briefingbook.authority.Authority.OrganizationEntry;
-import briefingbook.authority.Authority.Pack;
-import briefingbook.authority.Authority.PersonEntry;
 import briefingbook.authority.Authority.SourceEntry;
-import briefingbook.book.Correction;
-import briefingbook.book.Event;
-import briefingbook.book.PartialDate;
 import briefingbook.book.ReviewNote;
-import briefingbook.book.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -74,11 +64,11 @@ public final class AuthorityFiles {
         return new Authority(
                 settings,
                 sources(),
-                byId("persons", AuthorityCheck.PERSON, AuthorityFiles::person),
-                byId("organizations", AuthorityCheck.ORGANIZATION, AuthorityFiles::organization),
-                byId("events", AuthorityCheck.EVENT, AuthorityFiles::event),
-                byId("conflicts", AuthorityCheck.CONFLICT, AuthorityFiles::conflict),
-                List.copyOf(byId("corrections", AuthorityCheck.CORRECTION, AuthorityFiles::correction)
+                byId("persons", AuthorityCheck.PERSON, Entries::person),
+                byId("organizations", AuthorityCheck.ORGANIZATION, Entries::organization),
+                byId("events", AuthorityCheck.EVENT, Entries::event),
+                byId("conflicts", AuthorityCheck.CONFLICT, Entries::conflict),
+                List.copyOf(byId("corrections", AuthorityCheck.CORRECTION, Entries::correction)
                         .values()),
                 editorsNotes());
     }
@@ -89,7 +79,7 @@ public final class AuthorityFiles {
         }
         @Nullable
         BookSettings settings =
-                entry("book.yaml", AuthorityCheck.BOOK_SETTINGS, (fields, name) -> bookSettings(fields));
+                entry("book.yaml", AuthorityCheck.BOOK_SETTINGS, (fields, name) -> Entries.settings(fields));
         return settings == null ? BookSettings.defaults() : settings;
     }
 
@@ -98,7 +88,7 @@ public final class AuthorityFiles {
         SortedMap<String, SourceEntry> bySeed = new TreeMap<>();
         SortedMap<String, SourceEntry> bySiglum = new TreeMap<>();
         for (SourceEntry source :
-                byId("sources", AuthorityCheck.SOURCE, AuthorityFiles::source).values()) {
+                byId("sources", AuthorityCheck.SOURCE, Entries::source).values()) {
             @Nullable SourceEntry earlier = bySeed.get(source.seed());
             @Nullable SourceEntry namesake = source.siglum() == null ? null : bySiglum.get(source.siglum());
             if (earlier != null) {
@@ -165,28 +155,28 @@ public final class AuthorityFiles {
     }
 
     /** The entries of a folder by id, as far as they are understood. */
-    private <T> SortedMap<String, T> byId(String folder, AuthorityCheck check, BiFunction<Fields, Name, T> make)
+    private <T> SortedMap<String, T> byId(String folder, AuthorityCheck check, BiFunction<Fields, Entries.Name, T> make)
             throws IOException {
         SortedMap<String, T> entries = new TreeMap<>();
         for (String file : files("authority/" + folder, ".yaml")) {
             @Nullable T entry = entry(file, check, make);
             if (entry != null) {
-                entries.put(Name.of(file).id(), entry);
+                entries.put(Entries.Name.of(file).id(), entry);
             }
         }
         return entries;
     }
 
-    private <T> @Nullable T entry(String file, AuthorityCheck check, BiFunction<Fields, Name, T> make)
+    private <T> @Nullable T entry(String file, AuthorityCheck check, BiFunction<Fields, Entries.Name, T> make)
             throws IOException {
         @Nullable String text = text(file);
         return text == null ? null : understood(file, YamlTree.of(text, 0), check, make);
     }
 
     private <T> @Nullable T understood(
-            String file, YamlTree tree, AuthorityCheck check, BiFunction<Fields, Name, T> make) {
+            String file, YamlTree tree, AuthorityCheck check, BiFunction<Fields, Entries.Name, T> make) {
         List<Fault> faults = new ArrayList<>(tree.faults().isEmpty() ? check.check(tree) : tree.faults());
-        @Nullable T entry = faults.isEmpty() ? make.apply(Fields.of(tree, faults), Name.of(file)) : null;
+        @Nullable T entry = faults.isEmpty() ? make.apply(Fields.of(tree, faults), Entries.Name.of(file)) : null;
         faults.forEach(fault -> notes.add(fault.in(file)));
         return faults.isEmpty() ? entry : null;
     }
@@ -217,7 +207,7 @@ public final class AuthorityFiles {
             String file = folder + "/" + name;
             if (!Files.isRegularFile(seeds.resolve(file)) || !name.endsWith(ending)) {
                 unread(file, "Files here end in " + ending + ".");
-            } else if (!ID.matcher(Name.of(file).id()).matches()) {
+            } else if (!ID.matcher(Entries.Name.of(file).id()).matches()) {
                 refuse(file, "its name is no id", "Use small letters a to z, digits and hyphens.");
             } else {
                 files.add(file);
@@ -261,135 +251,5 @@ public final class AuthorityFiles {
     private void unread(String file, String advice) {
         notes.add(new ReviewNote(
                 ReviewNote.Severity.WARNING, "unread-file", file + " is not read.", null, advice, file, null));
-    }
-
-    private static BookSettings bookSettings(Fields fields) {
-        BookSettings defaults = BookSettings.defaults();
-        SortedMap<String, Pack> packs = new TreeMap<>();
-        for (String name : fields.at("packs").keys()) {
-            Fields pack = fields.at("packs").at(name);
-            packs.put(name, new Pack(pack.required("title"), pack.texts("pages")));
-        }
-        Source.@Nullable Display display = fields.at("rights").word("display", Source.Display.class);
-        return new BookSettings(
-                fields.text("title", defaults.title()),
-                fields.text("subtitle", defaults.subtitle()),
-                fields.date("asOf"),
-                fields.text("baseUrl"),
-                fields.text("marking", defaults.marking()),
-                fields.text("language", defaults.language()),
-                fields.text("issuer", defaults.issuer()),
-                fields.text("contact", defaults.contact()),
-                fields.text("reportErrors", defaults.reportErrors()),
-                fields.flag("pdf"),
-                display == null ? defaults.display() : display,
-                packs);
-    }
-
-    private static SourceEntry source(Fields fields, Name name) {
-        return new SourceEntry(
-                name.id(),
-                fields.required("seed"),
-                fields.text("title"),
-                fields.text("publisher"),
-                fields.texts("authors"),
-                fields.date("published"),
-                fields.text("url"),
-                fields.word("kind", Source.Kind.class),
-                fields.text("language"),
-                fields.text("siglum"),
-                fields.at("rights").text("license"),
-                fields.at("rights").word("display", Source.Display.class),
-                name.file());
-    }
-
-    private static PersonEntry person(Fields fields, Name name) {
-        return new PersonEntry(
-                name.id(),
-                fields.required("name"),
-                fields.texts("aliases"),
-                fields.state("country"),
-                fields.all("offices").stream().map(AuthorityFiles::office).toList(),
-                fields.texts("formerIds"),
-                name.file());
-    }
-
-    private static OfficeEntry office(Fields fields) {
-        @Nullable PartialDate from = fields.date("from");
-        @Nullable PartialDate to = fields.date("to");
-        fields.inOrder("from", from, "to", to);
-        return new OfficeEntry(fields.required("title"), fields.state("country"), from, to);
-    }
-
-    private static OrganizationEntry organization(Fields fields, Name name) {
-        return new OrganizationEntry(
-                name.id(), fields.required("name"), fields.texts("aliases"), fields.state("country"), name.file());
-    }
-
-    private static EventEntry event(Fields fields, Name name) {
-        @Nullable PartialDate start = fields.date("start");
-        @Nullable PartialDate end = fields.date("end");
-        fields.inOrder("start", start, "end", end);
-        return new EventEntry(
-                name.id(),
-                fields.required("title"),
-                fields.word("kind", Event.Kind.class),
-                fields.word("status", Event.Status.class),
-                start,
-                end,
-                fields.text("place"),
-                fields.state("country"),
-                fields.states("parties"),
-                fields.texts("participants"),
-                fields.texts("aliases"),
-                fields.texts("follows"),
-                fields.texts("precedes"),
-                fields.texts("formerIds"),
-                name.file());
-    }
-
-    private static ConflictEntry conflict(Fields fields, Name name) {
-        return new ConflictEntry(
-                name.id(),
-                fields.text("question"),
-                fields.text("kind"),
-                fields.texts("claims"),
-                fields.text("why"),
-                fields.text("verdict", "open"),
-                name.file());
-    }
-
-    private static Correction correction(Fields fields, Name name) {
-        @Nullable String date = fields.text("date");
-        return new Correction(
-                fields.text("claim"),
-                fields.text("source"),
-                fields.text("words"),
-                fields.text("as"),
-                fields.text("speaker"),
-                "none".equals(date) ? date : dated(fields),
-                fields.text("event"),
-                fields.at("response").state("country"),
-                fields.at("response").text("event"),
-                fields.answer("furniture"),
-                fields.text("not"),
-                fields.text("same-as"),
-                fields.text("why"),
-                name.file());
-    }
-
-    private static @Nullable String dated(Fields fields) {
-        @Nullable PartialDate date = fields.date("date");
-        return date == null ? null : date.iso();
-    }
-
-    /**
-     * @param id file name without its ending
-     * @param file below the seeds folder
-     */
-    private record Name(String id, String file) {
-        static Name of(String file) {
-            return new Name(file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')), file);
-        }
     }
 }

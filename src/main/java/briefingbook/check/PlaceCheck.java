@@ -22,12 +22,16 @@ final class PlaceCheck {
     private static final List<Pattern> MARKUP = List.of(
             Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL),
             // Elements that no reader sees, with what is in them.
-            Pattern.compile("<(script|style|template|noscript|svg|math)\\b[^>]*>.*?(?:</\\1\\s*>|$)", flags()),
-            Pattern.compile("<(\\w+)[^>]*\\b(?:hidden|display\\s*:\\s*none)\\b[^>]*>.*?(?:</\\1\\s*>|$)", flags()),
-            Pattern.compile("<[/!?a-z][^>]*(?:>|$)", flags()),
+            Pattern.compile("<(script|style|template|noscript|svg|math)\\b[^<>]*>.*?(?:</\\1\\s*>|$)", flags()),
+            Pattern.compile(
+                    "<(\\w{1,20})\\b[^<>]{0,2000}\\b(?:hidden|display\\s*:\\s*none)\\b[^<>]{0,2000}>.*?(?:</\\1\\s*>|$)",
+                    flags()),
+            Pattern.compile(
+                    "<[/!?a-z][^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){1,50}>|<[/!?a-z][^>]*(?:>|$)", flags()),
             // Links and images of Markdown: the address, and the text of a picture.
-            Pattern.compile("!\\[[^\\]]*\\]"),
-            Pattern.compile("\\]\\([^)]*(?:\\)|$)(?:[^\\s()]*\\))?|\\]\\[[^\\]]*\\]|\\]:\\s*\\S+"),
+            Pattern.compile("!\\[[^\\]]{0,1000}\\]"),
+            Pattern.compile(
+                    "\\]\\((?:[^()]++|\\([^()]{0,500}\\)){0,50}+(?:\\)|$)|\\]\\[[^\\]]{0,1000}\\]|\\]:\\s*\\S+"),
             // Notes and what editors of encyclopedias put behind a sentence.
             Pattern.compile("\\[[^\\]]{1,40}\\]"),
             Pattern.compile("&(?:#\\w{1,8}|\\w{1,31});?"));
@@ -53,55 +57,54 @@ final class PlaceCheck {
         return notes;
     }
 
-    /** What is wrong; empty where nothing is. */
+    /**
+     * What is wrong; empty where nothing is. A space stands for any white space and markup: what comes after it shows
+     * whether words are missing.
+     */
     private static String fault(TracedText words, CodePoints seed) {
-        int before = words.span().start();
-        for (int i = 0; i < words.length(); i++) {
-            int next = Character.isHighSurrogate(words.charAt(i)) && i + 1 < words.length() ? i + 2 : i + 1;
+        if (!seed.holds(words.span())) {
+            return "it ends at " + words.span().end() + ", and the seed at " + seed.length();
+        }
+        int reached = words.span().start();
+        int next;
+        for (int i = 0; i < words.length(); i = next) {
+            next = i + Character.charCount(Character.codePointAt(words, i));
             Span place = words.span(i, next);
-            if (!seed.holds(place)) {
-                return "it ends at " + place.end() + ", and the seed at " + seed.length();
-            }
-            String there = seed.slice(place);
             String character = words.toString().substring(i, next);
-            if (!standsFor(there, character)) {
-                return "at " + place.start() + " the seed has " + Findings.quoted(there) + ", not "
-                        + Findings.quoted(character);
-            }
-            if (place.start() > before) {
-                String between = seed.slice(before, place.start());
-                if (holdsWords(between)) {
-                    return "it leaves out " + Findings.quoted(between);
+            if (!character.isBlank()) {
+                String fault = fault(character, place, reached, seed);
+                if (!fault.isEmpty()) {
+                    return fault;
                 }
+                reached = Math.max(reached, place.end());
             }
-            if (place.end() < before) {
-                return "it goes back from " + before + " to " + place.start();
-            }
-            before = Math.max(before, place.end());
-            i = next - 1;
         }
         return "";
     }
 
-    /** Whether characters of the seed are that character: itself, with markup around it, a reference to it, a space. */
+    private static String fault(String character, Span place, int reached, CodePoints seed) {
+        if (place.end() < reached || !seed.holds(place)) {
+            return "it goes from " + reached + " to " + place.start();
+        }
+        String there = seed.slice(place);
+        if (!standsFor(there, character)) {
+            return "at " + place.start() + " the seed has " + Findings.quoted(there) + ", not "
+                    + Findings.quoted(character);
+        }
+        String between = seed.slice(Math.min(reached, place.start()), place.start());
+        return holdsWords(between) ? "it leaves out " + Findings.quoted(between) : "";
+    }
+
+    /** Whether characters of the seed are that character: itself, with markup around it or not, or a reference to it. */
     private static boolean standsFor(String there, String character) {
         if (there.equals(character)) {
             return true;
         }
         if (there.startsWith("&")) {
-            String meant = Parser.unescapeEntities(there, false);
-            return meant.contains(character)
-                    || character.equals(" ") && meant.chars().allMatch(PlaceCheck::isSpace);
-        }
-        if (character.equals(" ")) {
-            return !holdsWords(there);
+            return Parser.unescapeEntities(there, false).contains(character);
         }
         int at = there.indexOf(character);
         return at >= 0 && !holdsWords(there.substring(0, at)) && !holdsWords(there.substring(at + character.length()));
-    }
-
-    private static boolean isSpace(int character) {
-        return TracedText.isSpace((char) character);
     }
 
     private static boolean holdsWords(String between) {
