@@ -109,12 +109,11 @@ final class Events {
         return kept;
     }
 
-    /** Whether enough is told of it for a page: its name, who took part, or where it was. */
+    /** Whether enough is told of it for a page: its name; its day, with who or where; or two who took part. */
     private static boolean isKnowable(Happening happening) {
-        return !happening.names().isEmpty()
-                || !happening.persons().isEmpty()
-                || !happening.parties().isEmpty()
-                || happening.place() != null;
+        int who = happening.persons().size() + happening.parties().size();
+        boolean somebody = who > 0 || happening.place() != null;
+        return !happening.names().isEmpty() || happening.date() != null && somebody || who > 1;
     }
 
     private final Map<Happening, EventTitle> titles = new IdentityHashMap<>();

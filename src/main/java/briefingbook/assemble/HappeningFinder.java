@@ -79,6 +79,10 @@ final class HappeningFinder {
     /** A day counted from another happening: {@code two days after the conclusion}. */
     private static final Pattern COUNTED = Pattern.compile(" (?:after|before) the ");
 
+    private static final PhraseList TELLING = PhraseList.read("speech-verbs.txt");
+    /** Words that lead from the telling to its own occasion: {@code said during a meeting}. */
+    private static final Pattern OCCASION = Pattern.compile(" (?:during|after|at|in|following|on|by|before|with)\\b");
+
     private static final Pattern WITH_WHOM = Pattern.compile(" (?:with|between|of) ");
     private static final Pattern PARENTHESIS = Pattern.compile("^(?:after|before|following|while|who|which) ");
     private static final Pattern BOTH = Pattern.compile(
@@ -268,6 +272,7 @@ final class HappeningFinder {
         private boolean isNew(Telling telling, List<Telling> tellings) {
             return tellings.stream()
                     .filter(before -> before.family() == telling.family())
+                    .filter(before -> (before.kind() == Event.Kind.VISIT) == (telling.kind() == Event.Kind.VISIT))
                     .noneMatch(before -> before.participants().stream().anyMatch(telling.participants()::contains)
                             || before.parties().containsAll(telling.parties()));
         }
@@ -309,13 +314,14 @@ final class HappeningFinder {
             boolean subject = lead
                     && telling.family() == titleFamily
                     && !telling.parties().isEmpty();
-            if (visit || subject) {
+            boolean somewhere = telling.family() == Family.GATHERING && telling.place() != null && !telling.land();
+            if (visit || subject || somewhere && inPlace(trigger)) {
                 return true;
             }
             boolean many = telling.participants().size() + telling.parties().size() >= 2
                     && (telling.participants().size() >= 2 || telling.parties().size() >= 2);
             return many
-                    && !trigger.each()
+                    && (!trigger.each() || inPlace(trigger))
                     && Set.of(Family.GATHERING, Family.CALL, Family.EXCHANGE).contains(telling.family());
         }
 
@@ -627,6 +633,7 @@ final class HappeningFinder {
             if (family == Family.WORDS && !trigger.noun()) {
                 return List.of(new Region(start, trigger.from(), false));
             }
+            start = Math.max(start, told(start, trigger.from()));
             int end = clauses.end(trigger.to());
             Matcher m = REGION_END.matcher(text).region(trigger.to(), end);
             int stop = m.find() ? m.start() : end;
@@ -639,7 +646,21 @@ final class HappeningFinder {
             }
             int comma = text.substring(start, trigger.from()).lastIndexOf(", ");
             int inner = comma < 0 ? start : start + comma;
-            return List.of(new Region(inner, stop, false), new Region(clauses.start(start - 2), start, true));
+            int outer = clauses.start(start - 2);
+            return List.of(
+                    new Region(inner, stop, false), new Region(Math.max(outer, told(outer, start)), start, true));
+        }
+
+        /** Where the words begin that somebody is said to say, so that the speaker is no part of what they tell. */
+        private int told(int from, int to) {
+            int told = from;
+            for (PhraseList.Found verb : TELLING.find(text.substring(from, to))) {
+                String after = text.substring(from + verb.to(), to);
+                if (!OCCASION.matcher(after).lookingAt()) {
+                    told = from + verb.to();
+                }
+            }
+            return told;
         }
 
         /** Whether somebody is named right behind the word {@code between}. */
@@ -711,7 +732,7 @@ final class HappeningFinder {
                 boolean inPhrase = mention.from() >= phrase.from() && mention.to() <= trigger.from();
                 boolean with = mention.from() > trigger.to()
                         && text.substring(trigger.to(), mention.from())
-                                .matches(" (?:with|between) (?:the )?[^,;.]{0,60}");
+                                .matches(" (?:with|between) (?:the )?[^,;.]{0,25}");
                 if (inPhrase || with) {
                     if (mention.kind() == Mention.Kind.PERSON) {
                         persons.add(mention.of());
