@@ -11,7 +11,7 @@ final class Clauses {
     private static final Pattern BOUNDARY = Pattern.compile(
             "[;:] |(?<=\\p{Ll}{2}|\\d|[\"”’)])[.!?][\"”’)]? (?=[\\p{Lu}\"“])| [–—] "
                     + "|, (?=(?:while|but|although|though|which|when|where|whereas|who|with|after|before|saying|stating"
-                    + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is)|as (?!well))\\b)"
+                    + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is|on the|on \\d|a (?:day|week) later)|as (?!well))\\b)"
                     + "|(?<=\\w) (?=(?:while|although|after|before|following|because|whether|in which|at which|who)\\b)");
 
     private final List<Integer> starts = new ArrayList<>();

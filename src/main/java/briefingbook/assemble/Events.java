@@ -109,17 +109,21 @@ final class Events {
         return kept;
     }
 
-    /** Whether enough is told of it for a page: its name; its day, with who or where; or two who took part. */
+    /** Whether enough is told of it for a page: its name; its day; its month with who or where; or two who took part. */
     private static boolean isKnowable(Happening happening) {
         int who = happening.persons().size() + happening.parties().size();
         boolean somebody = who > 0 || happening.place() != null;
-        return !happening.names().isEmpty() || happening.date() != null && somebody || who > 1;
+        PartialDate date = happening.date();
+        boolean dated = date != null && (somebody || Happening.exact(date));
+        return !happening.names().isEmpty() || dated || who > 1;
     }
 
     private final Map<Happening, EventTitle> titles = new IdentityHashMap<>();
 
     /** Gives each its title and an id that no other has. */
     private void name(List<Happening> kept) {
+        Leaders leaders = new Leaders(evidence);
+        kept.stream().filter(leaders::isSummit).forEach(Happening::raiseToSummit);
         Set<String> taken = new TreeSet<>(authority.events().keySet());
         Map<String, Integer> bearers = new HashMap<>();
         for (Happening happening : kept) {

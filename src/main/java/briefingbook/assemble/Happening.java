@@ -35,6 +35,7 @@ final class Happening {
     private @Nullable String place;
     private @Nullable String country;
     private boolean land;
+    private boolean summit;
 
     Happening(Authority.@Nullable EventEntry entry) {
         this.entry = entry;
@@ -121,11 +122,20 @@ final class Happening {
         fit += 2 * Math.min(2, shared.size());
         fit += states.size() >= 2 ? 2 : states.size();
         fit += sameDay ? 2 : foreseenWeek(telling) ? 1 : 0;
+        fit += sameDay && ofOneSource(telling) ? 2 : 0;
+        fit += named || !samePlace || telling.name() == null || !telling.name().contains(place) ? 0 : 2;
         fit += kinship;
         fit += fit > 0 && (entry != null || tellings.stream().anyMatch(Telling::main)) ? 1 : 0;
         boolean mainOfBoth = telling.main() && tellings.stream().anyMatch(Telling::main);
         int needed = sameDay ? 4 : telling.date() == null || date == null ? 5 : 4;
         return fit >= needed || mainOfBoth && fit >= 3 ? fit : 0;
+    }
+
+    /** Whether the source is one that is about it. */
+    private boolean ofOneSource(Telling telling) {
+        return tellings.stream()
+                .anyMatch(other -> other.main()
+                        && other.passage().source().equals(telling.passage().source()));
     }
 
     /** A guess of about a week that holds the day. */
@@ -209,6 +219,11 @@ final class Happening {
                 .replaceAll("\\b(?:the|a|an|of|full-scale)\\b", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+    }
+
+    /** Makes it a summit, whatever the tellings call it. */
+    void raiseToSummit() {
+        summit = true;
     }
 
     /** The kind that weighs most among the tellings; that of the authority file where there is one. */

@@ -79,6 +79,15 @@ final class HappeningFinder {
     /** A day counted from another happening: {@code two days after the conclusion}. */
     private static final Pattern COUNTED = Pattern.compile(" (?:after|before) the ");
 
+    /** Words that go to a place, or are in one, only where the place follows. */
+    private static final Set<String> PLACED = Set.of("in", "to", "at");
+
+    /** What numbers a resolution: {@code 2202}, {@code ES-11/1}. */
+    private static final Pattern NUMBER = Pattern.compile(" (?:[A-Z]{1,3}-)?\\d[\\d/-]*");
+
+    private static final Pattern AND_THEN =
+            Pattern.compile("(?:,|,? and)(?: (?:to|in|at|on) (?:the )?\\p{Lu}[\\p{L} ]{0,40})? ?(?:on )?");
+
     private static final PhraseList TELLING = PhraseList.read("speech-verbs.txt");
     /** Words that lead from the telling to its own occasion: {@code said during a meeting}. */
     private static final Pattern OCCASION = Pattern.compile(" (?:during|after|at|in|following|on|by|before|with)\\b");
@@ -162,6 +171,7 @@ final class HappeningFinder {
         private final List<Places.Place> placed;
         private final List<PhraseList.Word> all;
         private final boolean lead;
+        private Map<Trigger, List<DateMention>> assigned = Map.of();
         /** The two states of which it was last told: {@code each country}. */
         private Set<String> sides = Set.of();
 
@@ -189,13 +199,43 @@ final class HappeningFinder {
                     .ifPresent(telling -> sides = telling.parties());
             List<Trigger> triggers = triggers();
             Map<Trigger, List<DateMention>> dated = assigned(triggers);
+            assigned = dated;
             Set<Family> told = new java.util.HashSet<>();
+            for (DateMention date : dates) {
+                Trigger unnamed = new Trigger(
+                        date.from(),
+                        date.to(),
+                        text.substring(date.from(), date.to()),
+                        Event.Kind.OTHER,
+                        false,
+                        false,
+                        false);
+                if (isUntold(date, triggers, dated)) {
+                    Telling telling = telling(
+                            unnamed, phrase(unnamed), new Day(java.util.Objects.requireNonNull(date.value()), null));
+                    if (!telling.participants().isEmpty() || telling.place() != null) {
+                        tellings.add(telling);
+                    }
+                }
+            }
             for (Trigger trigger : triggers) {
                 if (trigger.kind() != null) {
                     List<DateMention> own = dated.getOrDefault(trigger, List.of());
                     read(trigger, own, told, tellings, references);
                 }
             }
+        }
+
+        /** Whether a day stands in a clause that none of the listed words explains. */
+        private boolean isUntold(DateMention date, List<Trigger> triggers, Map<Trigger, List<DateMention>> dated) {
+            int start = clauses.start(date.from());
+            int end = clauses.end(date.from());
+            return Happening.exact(java.util.Objects.requireNonNull(date.value()))
+                    && !bounded(date)
+                    && !deadline(date)
+                    && dated.values().stream().noneMatch(own -> own.contains(date))
+                    && triggers.stream().noneMatch(trigger -> trigger.from() >= start && trigger.from() < end)
+                    && TELLING.find(text.substring(start, end)).isEmpty();
         }
 
         private void read(
@@ -206,7 +246,7 @@ final class HappeningFinder {
                 List<Reference> references) {
             Phrase phrase = phrase(trigger);
             Family family = Family.of(java.util.Objects.requireNonNull(trigger.kind()));
-            List<PartialDate> days = days(trigger, own, phrase);
+            List<Day> days = days(trigger, own);
             if (days.isEmpty()) {
                 Telling telling = telling(trigger, phrase, null);
                 boolean further = phrase.modifiers().stream().anyMatch(OTHER_ONES::contains);
@@ -214,7 +254,7 @@ final class HappeningFinder {
                         && !further
                         && (phrase.name() == null || isByPlace(trigger, phrase))
                         && !(isTold(trigger) && standsAlone(trigger, telling) && isNew(telling, tellings));
-                if (isGeneric(trigger, phrase, telling)) {
+                if (isGeneric(trigger, phrase, telling) || trigger.words().equals("General Assembly")) {
                     return;
                 }
                 if (refers || told.contains(family) && !further && phrase.name() == null) {
@@ -226,7 +266,7 @@ final class HappeningFinder {
                 }
                 return;
             }
-            for (PartialDate day : days) {
+            for (Day day : days) {
                 Telling telling = telling(trigger, phrase, day);
                 if (phrase.definite()
                         && telling.name() == null
@@ -325,24 +365,38 @@ final class HappeningFinder {
                     && Set.of(Family.GATHERING, Family.CALL, Family.EXCHANGE).contains(telling.family());
         }
 
-        private List<PartialDate> days(Trigger trigger, List<DateMention> own, Phrase phrase) {
-            List<PartialDate> days = new ArrayList<>();
+        private List<Day> days(Trigger trigger, List<DateMention> own) {
+            List<Day> days = new ArrayList<>();
             DateMention last = null;
             for (DateMention date : own) {
                 PartialDate value = java.util.Objects.requireNonNull(date.value());
+                PartialDate day = deadline(date) ? month(value) : value;
+                Day before = days.isEmpty() ? null : days.get(days.size() - 1);
                 boolean aside = last != null
                         && text.substring(last.to(), date.from()).strip().equals("(");
-                if (!aside && (days.isEmpty() || trigger.each() || separate(last, date))) {
-                    days.add(deadline(date) ? month(value) : value);
+                if (before == null) {
+                    days.add(new Day(day, null));
+                } else if (!aside && (trigger.each() || coordinated(last, date))) {
+                    days.add(new Day(day, placeBetween(java.util.Objects.requireNonNull(last), date)));
+                } else if (day.within(before.date())) {
+                    days.set(days.size() - 1, new Day(day, before.place()));
                 }
                 last = date;
             }
             return days;
         }
 
-        /** Two days that share one trigger: {@code on 5 May in Rome and on the 6th in Berne}. */
-        private boolean separate(@Nullable DateMention a, DateMention b) {
-            return a != null && placed.stream().anyMatch(place -> place.from() > a.to() && place.from() < b.from());
+        /** Two days of one verb: {@code on 5 May and on the 9th}, {@code to Rome on 5 May and to Berne a day later}. */
+        private boolean coordinated(@Nullable DateMention a, DateMention b) {
+            String gap = a == null ? "" : text.substring(a.to(), b.from());
+            return AND_THEN.matcher(gap).matches();
+        }
+
+        private Places.@Nullable Place placeBetween(DateMention a, DateMention b) {
+            return placed.stream()
+                    .filter(place -> place.from() > a.to() && place.from() < b.from())
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Whether the day is the last by which something is to be. */
@@ -365,31 +419,48 @@ final class HappeningFinder {
                                 .anyMatch(m -> m.kind() != Mention.Kind.ORGANIZATION
                                         && m.from() < trigger.to()
                                         && trigger.from() < m.to());
-                if (!taken) {
+                boolean goes = trigger.kind() == Event.Kind.VISIT && PLACED.contains(lastWord(trigger.words()));
+                if (!taken && !(goes && !placeFollows(trigger))) {
                     found.add(trigger);
                 }
             }
             return withoutLightVerbs(found);
         }
 
-        /** In {@code hosted a summit} the noun says what it was. */
+        private static String lastWord(String words) {
+            return words.substring(words.lastIndexOf(' ') + 1);
+        }
+
+        /** Whether a place stands right behind the words. */
+        private boolean placeFollows(Trigger trigger) {
+            return placed.stream().anyMatch(place -> place.from() > trigger.from() && place.from() - trigger.to() <= 5);
+        }
+
+        /** In {@code hosted a summit} and {@code signed the treaty} the noun says what it was. */
         private List<Trigger> withoutLightVerbs(List<Trigger> found) {
             List<Trigger> kept = new ArrayList<>();
             for (int i = 0; i < found.size(); i++) {
-                Trigger trigger = found.get(i);
                 Trigger next = i + 1 < found.size() ? found.get(i + 1) : null;
-                boolean light = !trigger.noun()
-                        && trigger.kind() == Event.Kind.MEETING
-                        && next != null
-                        && next.noun()
-                        && next.kind() != null
-                        && wordsBetween(trigger.to(), next.from()) <= 4
-                        && clauses.between(trigger.from(), next.from()) == 0;
-                if (!light) {
-                    kept.add(trigger);
+                if (next == null || !isLight(found.get(i), next)) {
+                    kept.add(found.get(i));
                 }
             }
             return kept;
+        }
+
+        private boolean isLight(Trigger verb, Trigger noun) {
+            Event.Kind kind = verb.kind();
+            if (verb.noun() || kind == null || !noun.noun() || noun.kind() == null) {
+                return false;
+            }
+            String gap = text.substring(verb.to(), noun.from());
+            boolean told = gap.contains(" of ") || gap.contains(" the ") && kind == Event.Kind.MEETING;
+            boolean fits = kind == Event.Kind.MEETING || Family.of(kind) == Family.of(noun.kind());
+            return fits
+                    && kind != Event.Kind.VISIT
+                    && !told
+                    && wordsBetween(verb.to(), noun.from()) <= 4
+                    && clauses.between(verb.from(), noun.from()) == 0;
         }
 
         private Map<Trigger, List<DateMention>> assigned(List<Trigger> triggers) {
@@ -411,21 +482,34 @@ final class HappeningFinder {
                 return 0;
             }
             boolean after = date.from() >= trigger.to();
-            int gap = after ? wordsBetween(trigger.to(), date.from()) : wordsBetween(date.to(), trigger.from());
-            int cost = gap + 12 * clauses.between(trigger.from(), date.from());
-            String phrase = text.substring(date.from(), date.to());
-            boolean pointsOn = phrase.endsWith(" after") || phrase.endsWith(" before");
-            if (!after) {
-                boolean leads = wordsBetween(clauses.start(date.from()), date.from()) <= 2;
-                cost = leads && !trigger.noun() ? cost / 2 : cost + (leads ? 3 : 5);
-                boolean counted = COUNTED.matcher(phrase).find() && text.startsWith(" of ", date.to());
-                cost = pointsOn ? gap : counted ? FARTHEST + 1 : cost;
-            } else if (bounded(date)) {
+            if (bounded(date) && (after || !text.startsWith(", when", date.to()))) {
                 return FARTHEST + 1;
-            } else if (pointsOn) {
+            }
+            int low = after ? trigger.to() : date.to();
+            int high = after ? date.from() : trigger.from();
+            int cost = wordsBetween(low, high) + 12 * clauses.between(trigger.from(), date.from());
+            if (low < high && text.substring(low, high).contains("; ")) {
                 cost += 20;
             }
-            return trigger.kind() == null || trigger.noun() ? cost : cost + 1;
+            String phrase = text.substring(date.from(), date.to());
+            boolean pointsOn = phrase.endsWith(" after") || phrase.endsWith(" before");
+            if (after) {
+                return (pointsOn ? cost + 20 : cost) + (trigger.noun() ? 0 : 1);
+            }
+            if (pointsOn) {
+                return wordsBetween(low, high);
+            }
+            if (COUNTED.matcher(phrase).find() && text.startsWith(" of ", date.to())) {
+                return FARTHEST + 1;
+            }
+            boolean leads = wordsBetween(clauses.start(date.from()), date.from()) <= 2;
+            boolean aside = leads
+                    && PARENTHESIS
+                            .matcher(text.substring(clauses.start(trigger.from())))
+                            .find()
+                    && clauses.start(trigger.from()) > date.from();
+            cost = leads && !trigger.noun() ? cost / 2 : cost + (leads ? 3 : 5);
+            return aside ? cost + 15 : cost;
         }
 
         private boolean bounded(DateMention date) {
@@ -493,7 +577,9 @@ final class HappeningFinder {
             if (object != null) {
                 return object;
             }
-            int start = trigger.capital() ? trigger.from() : -1;
+            boolean institution = trigger.words().equals("General Assembly")
+                    && assigned.getOrDefault(trigger, List.of()).isEmpty();
+            int start = trigger.capital() && !institution ? trigger.from() : -1;
             for (PhraseList.Word word : all) {
                 if (word.from() >= from && word.to() <= trigger.from() && isNameWord(word)) {
                     start = word.from();
@@ -506,6 +592,10 @@ final class HappeningFinder {
             Matcher year = YEAR_BEFORE.matcher(text.substring(from, start));
             int begin = year.find() ? from + year.start() : start;
             String name = text.substring(begin, trigger.to());
+            Matcher number = NUMBER.matcher(text).region(trigger.to(), text.length());
+            if (trigger.capital() && number.lookingAt()) {
+                return name + number.group();
+            }
             return name.equals(trigger.words()) || name.split(" ").length > MOST_WORDS ? null : name;
         }
 
@@ -542,10 +632,10 @@ final class HappeningFinder {
                     .orElse(null);
         }
 
-        private Telling telling(Trigger trigger, Phrase phrase, @Nullable PartialDate day) {
+        private Telling telling(Trigger trigger, Phrase phrase, @Nullable Day day) {
             SortedSet<String> persons = new TreeSet<>();
             SortedSet<String> parties = new TreeSet<>();
-            Places.Place place = place(trigger, phrase);
+            Places.Place place = day != null && day.place() != null ? day.place() : place(trigger, phrase);
             for (Region region : regions(trigger, phrase)) {
                 addWho(region, persons, parties);
             }
@@ -561,7 +651,7 @@ final class HappeningFinder {
                 }
             }
             String named = phrase.name();
-            PartialDate date = day == null ? yearIn(named) : day;
+            PartialDate date = day == null ? yearIn(named) : day.date();
             EventStatus status = EventStatus.of(text, clauses, trigger.from(), trigger.to());
             status = foreseenByDay(status, date);
             return new Telling(
@@ -703,10 +793,16 @@ final class HappeningFinder {
                         true,
                         false);
             }
-            boolean going = trigger.kind() == Event.Kind.VISIT;
             boolean said = trigger.kind() == Event.Kind.STATEMENT && !trigger.noun();
-            int start = clauses.start(trigger.from());
-            int end = said ? trigger.from() : clauses.end(trigger.to());
+            int start = inner(trigger);
+            int end = said ? trigger.from() : Math.min(clauses.end(trigger.to()), nextDated(trigger));
+            boolean going = trigger.kind() == Event.Kind.VISIT;
+            Places.Place place = nearest(trigger, start, end, going);
+            boolean gathering = Family.of(java.util.Objects.requireNonNull(trigger.kind())) == Family.GATHERING;
+            return place == null && gathering ? nearest(trigger, start, end, true) : place;
+        }
+
+        private Places.@Nullable Place nearest(Trigger trigger, int start, int end, boolean going) {
             Places.Place best = null;
             int least = Integer.MAX_VALUE;
             for (Places.Place place : placed) {
@@ -722,6 +818,22 @@ final class HappeningFinder {
                 }
             }
             return best;
+        }
+
+        /** Where the trigger's clause begins, words put in between left out: {@code who lives in Rome, had met}. */
+        private int inner(Trigger trigger) {
+            int start = clauses.start(trigger.from());
+            int comma = text.substring(start, trigger.from()).lastIndexOf(", ");
+            return comma >= 0 && PARENTHESIS.matcher(text.substring(start)).find() ? start + comma : start;
+        }
+
+        /** Where the next happening with a day of its own is told; what stands behind belongs to that. */
+        private int nextDated(Trigger trigger) {
+            return assigned.keySet().stream()
+                    .filter(other -> other.from() > trigger.to() && other.kind() != null)
+                    .mapToInt(Trigger::from)
+                    .min()
+                    .orElse(text.length());
         }
 
         private Reference reference(Trigger trigger, Phrase phrase, Telling telling) {
@@ -766,6 +878,9 @@ final class HappeningFinder {
             int from,
             List<String> modifiers,
             @Nullable String name) {}
+
+    /** @param place where it was on that day, if it says so; null otherwise */
+    private record Day(PartialDate date, Places.@Nullable Place place) {}
 
     /** @param subject whether only the one who acts in it takes part */
     private record Region(int from, int to, boolean subject) {

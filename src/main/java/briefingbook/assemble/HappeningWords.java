@@ -41,7 +41,8 @@ final class HappeningWords {
     }
 
     private static Trigger trigger(String text, PhraseList.Found found, boolean noun) {
-        boolean name = Character.isUpperCase(text.charAt(found.from())) && found.from() > 0;
+        boolean name = Character.isUpperCase(text.charAt(found.from()))
+                && (found.from() > 0 || noun && text.startsWith("Resolution"));
         return new Trigger(
                 found.from(),
                 found.to(),

@@ -52,13 +52,7 @@ final class MainSubject {
         facts.line("participants")
                 .ifPresent(line ->
                         evidence.mentions(line, Mention.Kind.PERSON).forEach(mention -> persons.add(mention.of())));
-        SortedSet<String> parties = new TreeSet<>();
-        for (String person : persons) {
-            Person known = evidence.persons().get(person);
-            if (known != null && known.country() != null) {
-                parties.add(known.country());
-            }
-        }
+        SortedSet<String> parties = states(persons);
         String place = facts.places().stream()
                 .findFirst()
                 .map(FactsBox::value)
@@ -70,11 +64,7 @@ final class MainSubject {
                 0,
                 source.title(),
                 kind,
-                evidence.dates(passage).stream()
-                        .map(DateMention::value)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                firstDay(passage),
                 place,
                 place == null ? null : places.countryOf(place).orElse(null),
                 false,
@@ -118,14 +108,81 @@ final class MainSubject {
             boolean told = !telling.isBare() || telling.family() == family;
             if (first.contains(telling.passage().id()) && told) {
                 boolean ofTitle = telling.family() == family;
-                if (ofTitle || chosen < 0 || tellings.get(chosen).family() != family) {
+                boolean better = telling.kind() != Event.Kind.OTHER || isOther(tellings, chosen);
+                if (ofTitle || better && (chosen < 0 || tellings.get(chosen).family() != family)) {
                     chosen = i;
                 }
             }
         }
-        if (chosen >= 0) {
+        if (chosen >= 0
+                && (family == null
+                        || tellings.get(chosen).family() == family
+                        || fromTitle().isEmpty())) {
             tellings.set(chosen, tellings.get(chosen).asMain());
+        } else {
+            fromTitle().ifPresent(tellings::add);
         }
+    }
+
+    /** The happening that a title's noun names and the first claim dates: {@code … after summit with …}. */
+    private Optional<Telling> fromTitle() {
+        HappeningWords.Trigger noun = words.find(source.title()).stream()
+                .filter(trigger -> trigger.noun() && trigger.kind() != null)
+                .findFirst()
+                .orElse(null);
+        Passage first = evidence.passagesOf(source).stream()
+                .filter(passage -> evidence.claimOf(passage).isPresent())
+                .findFirst()
+                .orElse(null);
+        if (noun == null || first == null) {
+            return Optional.empty();
+        }
+        PartialDate day = firstDay(first);
+        SortedSet<String> persons = mentioned(first, Mention.Kind.PERSON);
+        if (day == null || persons.size() < 2) {
+            return Optional.empty();
+        }
+        String place = places.cityIn(source.title()).orElse(null);
+        return evidence.claimOf(first)
+                .map(claim -> new Telling(
+                        first,
+                        claim,
+                        0,
+                        noun.words(),
+                        Objects.requireNonNull(noun.kind()),
+                        day,
+                        place,
+                        place == null ? null : places.countryOf(place).orElse(null),
+                        false,
+                        persons,
+                        states(persons),
+                        new EventStatus(Event.Status.HELD, "in the title: “" + source.title() + "”"),
+                        null,
+                        3,
+                        true));
+    }
+
+    private @Nullable PartialDate firstDay(Passage passage) {
+        return evidence.dates(passage).stream()
+                .map(DateMention::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private SortedSet<String> states(SortedSet<String> persons) {
+        SortedSet<String> states = new TreeSet<>();
+        for (String id : persons) {
+            Person person = evidence.persons().get(id);
+            if (person != null && person.country() != null) {
+                states.add(person.country());
+            }
+        }
+        return states;
+    }
+
+    private static boolean isOther(List<Telling> tellings, int chosen) {
+        return chosen < 0 || tellings.get(chosen).kind() == Event.Kind.OTHER;
     }
 
     /** The kind of happening that the title begins with; null where it tells of none. */

@@ -35,6 +35,10 @@ final class Places {
             "x",
             "english",
             "middle");
+    /** Parts of countries, wider than a city. */
+    private static final Set<String> REGIONS =
+            Set.of("Scotland", "Wales", "England", "Alaska", "Crimea", "Bali", "Goa", "Cornwall", "Kent", "Quebec");
+
     private static final Set<String> BODIES = Set.of("EU", "NATO", "UN");
 
     private final PhraseList cities;
@@ -166,7 +170,8 @@ final class Places {
                 || !Countries.name(mention.of()).isPresent() && !at) {
             return null;
         }
-        return new Place(mention.from(), mention.to(), name, mention.of(), at, true);
+        return new Place(
+                mention.from(), mention.to(), Countries.name(mention.of()).orElse(name), mention.of(), at, true);
     }
 
     private static List<Place> chained(String text, List<Place> places) {
@@ -217,7 +222,7 @@ final class Places {
     record Place(int from, int to, String name, @Nullable String country, boolean at, boolean land) {
 
         private Place in(Place wider) {
-            return wider.land()
+            return wider.land() || REGIONS.contains(wider.name())
                     ? new Place(from, wider.to(), name, country == null ? wider.country() : country, at, land)
                     : new Place(from, wider.to(), wider.name(), wider.country(), at || wider.at(), false);
         }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ final class Responses {
 
     private static final PhraseList HEADINGS = PhraseList.read("response-headings.txt");
     private static final PhraseList OTHER_HEADINGS = PhraseList.read("response-headings-not.txt");
+    private static final Pattern BODIES_OF_STATES = Pattern.compile(
+            "\\b(?:Union|Nations|Organi[sz]ation|League|Community|Commission|Council|Association|Forum)\\b");
+
+    private static final PhraseList SPEECH = PhraseList.read("speech-verbs.txt");
     private static final PhraseList VERBS = PhraseList.read("response-verbs.txt");
 
     private final Evidence evidence;
@@ -141,6 +146,11 @@ final class Responses {
                     main,
                     head.section() == null ? "an item of a list of states" : "an item under “" + head.section() + "”");
         }
+    }
+
+    /** Whether a state says or does something in it: to be absent is no answer. */
+    private boolean answers(Passage passage) {
+        return answer(passage) != null || !SPEECH.find(passage.text()).isEmpty();
     }
 
     private void ask(Passage passage, String main) {
@@ -280,6 +290,9 @@ final class Responses {
             return;
         }
         for (Speaker speaker : found) {
+            if (Countries.name(speaker.country()).isEmpty() && isPrivate(speaker.country())) {
+                continue;
+            }
             Draft draft =
                     drafts.computeIfAbsent(speaker.country() + " " + event, key -> new Draft(speaker.country(), event));
             draft.claims.add(claim.id());
@@ -293,6 +306,12 @@ final class Responses {
                 draft.by = whose(speaker, named) + "; " + why;
             }
         }
+    }
+
+    /** Whether it is a firm, a paper or an institute: of organizations only bodies of states answer like states. */
+    private boolean isPrivate(String organization) {
+        Organization body = evidence.organizations().get(organization);
+        return body == null || !BODIES_OF_STATES.matcher(body.name()).find();
     }
 
     private String whose(Speaker speaker, boolean named) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks or acts in a passage, and for which state. */
@@ -21,6 +22,9 @@ final class Speakers {
     /** Behind such a word somebody is spoken with or of, and does not speak. */
     private static final Set<String> NOT_SUBJECT = Set.of(
             "with", "to", "for", "about", "against", "of", "between", "after", "than", "on", "from", "over", "in");
+
+    /** What stands between a state or body and the name of who speaks for it. */
+    private static final Pattern OFFICE = Pattern.compile("(?:['’]s)? (?:(?!former|ex-)[\\p{L}’'-]+ ){0,4}");
 
     private static final int FIRST_WORDS = 6;
 
@@ -157,7 +161,21 @@ final class Speakers {
     }
 
     private Optional<Speaker> speaker(Passage passage, Mention mention) {
-        return speaker(mention.of(), passage.text().substring(mention.from(), mention.to()));
+        String words = passage.text().substring(mention.from(), mention.to());
+        if (mention.kind() == Mention.Kind.PERSON) {
+            for (Mention before : evidence.mentions(passage)) {
+                String gap =
+                        before.to() <= mention.from() ? passage.text().substring(before.to(), mention.from()) : "-";
+                Optional<Speaker> office = before.kind() == Mention.Kind.PERSON
+                                || !OFFICE.matcher(gap).matches()
+                        ? Optional.empty()
+                        : speaker(before.of(), words);
+                if (office.isPresent()) {
+                    return Optional.of(new Speaker(office.get().country(), mention.of(), words, true));
+                }
+            }
+        }
+        return speaker(mention.of(), words);
     }
 
     private Optional<Speaker> speaker(String id, String words) {
