@@ -23,8 +23,12 @@ final class QuotationWords {
         JUDGING;
     }
 
-    /** Form, lower case, to its sort. Infinitives are left out, as most are nouns as well ("state", "report"). */
-    private static final Map<String, Verb> VERBS = verbs();
+    /** Form, lower case, to its sort. Infinitives stand apart, as most are nouns as well ("state", "report"). */
+    private static final Map<String, Verb> VERBS = new HashMap<>();
+
+    private static final Map<String, Verb> INFINITIVES = new HashMap<>();
+    private static final Set<String> BEFORE_INFINITIVE =
+            Set.of("did", "does", "do", "would", "will", "not", "didn't", "didn’t", "could", "might");
 
     private static final Set<String> PREPOSITIONS = Set.copyOf(lines("prepositions.txt"));
     private static final Set<String> IRREGULAR = Set.copyOf(lines("irregular-verbs.txt"));
@@ -106,9 +110,17 @@ final class QuotationWords {
     /** A name or a term goes on before quotation marks, and nobody's speech. */
     static final Pattern LABEL = Pattern.compile("(?i)(?:" + alternatives("labels.txt") + ") ?$");
 
+    /** A noun for somebody's words, in the singular. */
+    static final String SPEECH_NOUN = "(?:" + alternatives("speech-nouns.txt") + ")";
+
     /** After the name of a country: what speaks for it. */
     static final Pattern INSTITUTION =
-            Pattern.compile("^(?:['’]s?)? (?:\\p{L}+ )?(?:" + alternatives("institutions.txt") + ")\\b");
+            Pattern.compile("(?i)^(?:['’]s?)? (?:\\p{L}+ )?(?:" + alternatives("institutions.txt") + ")\\b");
+
+    static {
+        read("judging-verbs.txt", Verb.JUDGING);
+        read("speech-verbs.txt", Verb.SAYING);
+    }
 
     private QuotationWords() {}
 
@@ -117,7 +129,17 @@ final class QuotationWords {
     }
 
     static boolean isSaying(String lower) {
-        return VERBS.get(lower) == Verb.SAYING;
+        return VERBS.getOrDefault(lower, INFINITIVES.get(lower)) == Verb.SAYING;
+    }
+
+    /** {@code say}, and the past of {@code put}. */
+    static boolean isInfinitive(String lower) {
+        return INFINITIVES.containsKey(lower) && !VERBS.containsKey(lower);
+    }
+
+    /** {@code did say}, {@code did not consider}. */
+    static boolean takesInfinitive(String lower) {
+        return BEFORE_INFINITIVE.contains(lower);
     }
 
     static boolean isPreposition(String lower) {
@@ -146,20 +168,15 @@ final class QuotationWords {
         return IRREGULAR.contains(word) || isVerb(word) || (word.length() > 3 && word.endsWith("ed"));
     }
 
-    private static Map<String, Verb> verbs() {
-        Map<String, Verb> verbs = new HashMap<>();
-        for (String line : lines("judging-verbs.txt")) {
-            forms(line).forEach(form -> verbs.put(form, Verb.JUDGING));
+    /** A line holds the infinitive of a verb and its other forms. */
+    private static void read(String list, Verb sort) {
+        for (String line : lines(list)) {
+            String[] forms = line.split(" ", -1);
+            INFINITIVES.put(forms[0], sort);
+            for (int i = 1; i < forms.length; i++) {
+                VERBS.put(forms[i], sort);
+            }
         }
-        for (String line : lines("speech-verbs.txt")) {
-            forms(line).forEach(form -> verbs.put(form, Verb.SAYING));
-        }
-        return verbs;
-    }
-
-    private static List<String> forms(String line) {
-        List<String> words = List.of(line.split(" ", -1));
-        return words.subList(1, words.size());
     }
 
     private static String alternatives(String list) {

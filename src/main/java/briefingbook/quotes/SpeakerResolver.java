@@ -29,24 +29,25 @@ final class SpeakerResolver {
     private static final int LONG = 8;
 
     private static final Pattern WORDS = Pattern.compile("\\S+");
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<![\\s.]\\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|No)[.?!][)”\"’]?\\s+(?=[\\p{Lu}“\"‘"
-                    + Speech.BLANK + "])");
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<!\\b\\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|No)[.?!][)”\"’]?\\s+(?=[\\p{Lu}“\"‘" + Speech.BLANK + "])");
     private static final Pattern ENDS_FOR_VERB = Pattern.compile("[,?!—–-]$");
-    private static final Pattern SENTENCE_LIKE = Pattern.compile("^[\\p{Lu}].*[.?!]$");
+    private static final Pattern SENTENCE_LIKE = Pattern.compile("^\\p{Lu}.*[.?!,]$");
     private static final Pattern TITLE_LIKE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}\\d’'-]*|\\d+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|\\d+|of|the|and|for|in|on|a|an|to|from|with|at|by|against|or|de|la))*");
     private static final Pattern WRITING = Pattern.compile(
             "(?i)\\b(?:statement|letter|report|declaration|communiqué|speech|interview|note|text|message|post)\\b");
-    private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to ");
+    private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to (?!which\\b)");
+    private static final Pattern ACCORDING_TO_WHICH = Pattern.compile("\\baccording to which\\b");
     private static final Pattern IN_THE_WORDS = Pattern.compile("(?i)\\bin the words of ");
     private static final Pattern IN_OWN_WORDS = Pattern.compile("(?i)\\bin (?:its|his|her|their) (?:own )?words\\b");
     private static final Pattern FOR_SOMEBODY = Pattern.compile("For (?=\\p{Lu})");
     private static final Pattern JOINT = Pattern.compile("(?i)\\bjoint(?:ly)?\\b");
+    private static final Pattern ANOTHER_CLAUSE = Pattern.compile(", (?:but|while|whereas) (?!that\\b)");
+    private static final Pattern SIGNED = Pattern.compile("\\s*[—–-]+\\s*");
     private static final Pattern RELAYS = Pattern.compile("reported|confirmed|revealed|relayed");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*([\\p{L}\\d][\\p{L}\\d’'.-]*)");
     private static final Pattern PRONOUN_FIRST = Pattern.compile("(?:He|She|His|Her)\\b");
-    private static final Pattern COLON = Pattern.compile(":\\s*$");
 
     private final List<Passage> passages;
     private final List<List<Mention>> names = new ArrayList<>();
@@ -89,6 +90,9 @@ final class SpeakerResolver {
             for (Quotation quotation : quotations.get(i)) {
                 Quote quote = read(quotation);
                 if (quote != null) {
+                    if (quotation.runsOn()) {
+                        giveBack(quotes, quote.speaker());
+                    }
                     quotes.add(quote);
                     if (!quotation.inside()) {
                         before = new Spoken(quotation, quote.speaker());
@@ -99,6 +103,14 @@ final class SpeakerResolver {
             topics.add(topic);
         }
         return quotes;
+    }
+
+    /** What a quotation's later part tells of its speaker holds for the parts before. */
+    private static void giveBack(List<Quote> quotes, @Nullable String speaker) {
+        int last = quotes.size() - 1;
+        if (speaker != null && last >= 0 && quotes.get(last).speaker() == null) {
+            quotes.set(last, quotes.get(last).by(speaker, "goes on in the next passage, which names the speaker"));
+        }
     }
 
     private @Nullable Quote read(Quotation quotation) {
@@ -120,7 +132,7 @@ final class SpeakerResolver {
             if (quotation.inside() || !isSpeech(words, sentence)) {
                 return null;
             }
-            attribution = new Attribution(null, "open: no verb of speech near it");
+            attribution = Attribution.open("no verb of speech near it");
         }
         if (quotation.inside() && attribution.speaker() == null) {
             return null;
@@ -144,12 +156,16 @@ final class SpeakerResolver {
     }
 
     private @Nullable Attribution attribution(Quotation quotation, Speech sentence, String words) {
-        if (quotation.runsOn() && before != null) {
-            return new Attribution(before.speaker(), "goes on from the passage before");
+        Spoken last = before;
+        if (quotation.runsOn() && last != null && last.speaker() != null) {
+            return Attribution.same(last.speaker(), "goes on from the passage before");
         }
         Attribution found = after(quotation, sentence, words);
         if (found == null) {
             found = before(quotation, sentence);
+        }
+        if (found == null) {
+            found = atTheEnd(quotation, sentence);
         }
         if (found == null) {
             found = withoutVerb(quotation, sentence);
@@ -161,6 +177,15 @@ final class SpeakerResolver {
     private @Nullable Attribution after(Quotation quotation, Speech sentence, String words) {
         int start = quotation.close();
         String rest = sentence.words(start, sentence.to());
+        Matcher dash = SIGNED.matcher(rest);
+        if (dash.lookingAt()) {
+            Subject signed = sentence.nameAfter(start + dash.end());
+            boolean only =
+                    signed.of() != null && rest.substring(dash.end()).strip().startsWith(signed.words());
+            if (only && rest.strip().length() <= dash.end() + signed.words().length() + 1) {
+                return Attribution.of(signed, "a dash and a name after the quotation");
+            }
+        }
         boolean opens = ENDS_FOR_VERB.matcher(words).find() || rest.startsWith(",") || rest.startsWith(" –");
         if (!opens || quotation.close() > sentence.to()) {
             return null;
@@ -191,36 +216,65 @@ final class SpeakerResolver {
         return null;
     }
 
-    /** {@code Mary said that "…"}; the nearest verb of speech before the quotation in its sentence. */
-    private @Nullable Attribution before(Quotation quotation, Speech sentence) {
-        Matcher according = ACCORDING.matcher(sentence.words(sentence.from(), quotation.open()));
-        Attribution source = null;
-        if (according.find()) {
-            Subject subject = sentence.nameAfter(sentence.from() + according.end());
-            source = Attribution.of(subject, "\"according to\" before the quotation");
-            if (subject.isPerson()) {
-                return source;
+    /** {@code He is "ready to talk" about it, Mary said.} */
+    private @Nullable Attribution atTheEnd(Quotation quotation, Speech sentence) {
+        for (Verb verb : sentence.verbs()) {
+            if (verb.from() < quotation.close() || !verb.saying() || verb.participle()) {
+                continue;
+            }
+            String rest = sentence.words(quotation.close(), verb.from());
+            int comma = rest.lastIndexOf(',');
+            if (comma >= 0 && isShortSubject(rest.substring(comma + 1))) {
+                Subject subject = resolved(sentence.subjectOf(verb), quotation, sentence, true);
+                return Attribution.of(
+                        subject, "\"" + sentence.words(verb.from(), verb.to()) + "\" at the end of the sentence");
             }
         }
-        if (IN_OWN_WORDS
-                .matcher(sentence.words(sentence.from(), quotation.open()))
-                .find()) {
+        return null;
+    }
+
+    /** {@code Mary said that "…"}, {@code according to Mary}: what stands before the quotation in its sentence. */
+    private @Nullable Attribution before(Quotation quotation, Speech sentence) {
+        String lead = sentence.words(sentence.from(), quotation.open());
+        Attribution source = bySource(sentence, lead);
+        if (source != null && source.person()) {
+            return source;
+        }
+        if (ACCORDING_TO_WHICH.matcher(lead).find()) {
+            return Attribution.of(sentence.mainSubject(), "\"according to which\" before the quotation");
+        }
+        if (IN_OWN_WORDS.matcher(lead).find()) {
             return Attribution.of(sentence.firstSubject(quotation.open()), "\"in … own words\"");
         }
         Verb verb = verbBefore(quotation, sentence);
-        if (verb == null) {
-            return source;
-        }
+        return verb == null ? source : byVerb(verb, quotation, sentence);
+    }
+
+    private static @Nullable Attribution bySource(Speech sentence, String lead) {
+        Matcher according = ACCORDING.matcher(lead);
+        return according.find()
+                ? Attribution.of(
+                        sentence.nameAfter(sentence.from() + according.end()), "\"according to\" before the quotation")
+                : null;
+    }
+
+    /** The subject of the nearest verb of speech, or who did it where that is a passive. */
+    private Attribution byVerb(Verb verb, Quotation quotation, Speech sentence) {
         String cue = "\"" + sentence.words(verb.from(), verb.to()) + "\" before the quotation";
+        String between = sentence.words(verb.to(), quotation.open());
         if (sentence.isPassive(verb) && !verb.word().equals("quoted")) {
             return Attribution.of(sentence.agentAfter(verb.to()), cue);
         }
-        Verb relay = relay(sentence, verb);
-        Subject subject = resolved(sentence.subjectOf(relay == null ? verb : relay), quotation, sentence, false);
-        if (isAnonymous(subject, quotation, sentence)) {
-            return new Attribution(null, "open: " + cue + ", a joint statement");
+        if (ANOTHER_CLAUSE.matcher(between).find()) {
+            return Attribution.open(cue + ", but in another clause");
         }
-        return Attribution.of(subject, cue);
+        Verb relay = relay(sentence, verb);
+        Subject subject = resolved(
+                sentence.subjectOf(relay == null ? verb : relay), quotation, sentence, between.startsWith(","));
+        boolean joint = subject.of() == null
+                && JOINT.matcher(sentence.words(sentence.from(), quotation.open()))
+                        .find();
+        return joint ? Attribution.open(cue + ", a joint statement") : Attribution.of(subject, cue);
     }
 
     private @Nullable Verb verbBefore(Quotation quotation, Speech sentence) {
@@ -246,12 +300,6 @@ final class SpeakerResolver {
         return null;
     }
 
-    private static boolean isAnonymous(Subject subject, Quotation quotation, Speech sentence) {
-        return subject.of() == null
-                && JOINT.matcher(sentence.words(sentence.from(), quotation.open()))
-                        .find();
-    }
-
     /** A colon, "in the words of", "for", or a subject whose own words go on: {@code Mary also "repeated her vow"}. */
     private @Nullable Attribution withoutVerb(Quotation quotation, Speech sentence) {
         String lead = sentence.words(sentence.from(), quotation.open());
@@ -266,12 +314,18 @@ final class SpeakerResolver {
                 return Attribution.of(subject, "\"for\" before the quotation");
             }
         }
-        if (COLON.matcher(lead).find()) {
+        int colon = lead.lastIndexOf(':');
+        if (colon >= 0) {
             if (JOINT.matcher(lead).find()) {
-                return new Attribution(null, "open: a colon after a joint statement");
+                return Attribution.open("a colon after a joint statement");
             }
-            Subject subject = resolved(leadingSubject(sentence, quotation.open(), lead), quotation, sentence, true);
+            Subject subject =
+                    resolved(leadingSubject(sentence, sentence.from() + colon, lead), quotation, sentence, true);
             return Attribution.of(subject, "a colon before the quotation");
+        }
+        Subject owner = sentence.ownerOfWords(quotation.open());
+        if (owner.of() != null) {
+            return Attribution.of(owner, "\"" + owner.words() + "\" before the quotation");
         }
         Mention beside = sentence.nameEndingAt(withoutAlso(sentence, quotation.open()));
         if (beside != null
@@ -309,7 +363,7 @@ final class SpeakerResolver {
                 || (last.quotation().passage() == quotation.passage() - 1
                         && passages.get(quotation.passage()).paragraph()
                                 == passages.get(quotation.passage() - 1).paragraph());
-        return near ? new Attribution(last.speaker(), "goes on from the quotation before") : null;
+        return near ? Attribution.same(last.speaker(), "goes on from the quotation before") : null;
     }
 
     private static boolean standsAlone(Quotation quotation, Speech sentence) {

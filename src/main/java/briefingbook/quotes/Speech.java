@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’'.-]*[\\p{L}\\d]|[\\p{L}\\d]");
+    private static final Pattern SPEECH_NOUN = Pattern.compile("\\b" + QuotationWords.SPEECH_NOUN + "s?\\b");
+    private static final Pattern OWNER = Pattern.compile("['’]s? (?:\\p{L}+ ){0,2}");
     private static final Pattern BY = Pattern.compile("\\bby (?=\\S)");
     private static final Pattern WITH_PARTICIPLE = Pattern.compile(" (?:\\p{L}+ly )?\\p{L}+ing\\b");
     /** What blanks quotations out; no seed has it, as it is no character. */
@@ -86,7 +88,7 @@ final class Speech {
         Matcher word = WORD.matcher(text).region(from, to);
         while (word.find()) {
             String lower = word.group().toLowerCase(Locale.ROOT);
-            if (QuotationWords.isVerb(lower)) {
+            if (QuotationWords.isVerb(lower) || QuotationWords.isInfinitive(lower)) {
                 Verb verb = new Verb(word.start(), word.end(), lower, QuotationWords.isSaying(lower));
                 if (isVerbThere(verb)) {
                     verbs.add(verb);
@@ -124,8 +126,10 @@ final class Speech {
             return QuotationWords.isPronoun(lower) || lower.equals("who") || nameEndingAt(trimmed(verb.from())) != null;
         }
         boolean adjective = !verb.participle() && QuotationWords.isArticle(lower) && !lower.equals("that");
-        boolean noun = verb.participle() && QuotationWords.isArticle(lower);
-        return !adjective && !noun;
+        boolean noun =
+                verb.participle() && (QuotationWords.isArticle(lower) || lower.equals("in") || lower.equals("of"));
+        boolean infinitive = QuotationWords.isInfinitive(verb.word());
+        return infinitive ? QuotationWords.takesInfinitive(lower) : !adjective && !noun;
     }
 
     /** Whether it is a passive: {@code was quoted}, {@code described by}. */
@@ -159,6 +163,10 @@ final class Speech {
         if (shared && end == trimmedBlanks(end)) {
             return subjectOfFirstVerb(verb);
         }
+        boolean inverted = text.charAt((isComma(end) ? trimmedBlanks(end - 1) : end) - 1) == BLANK;
+        if (inverted) {
+            return subjectAfter(verb, nextBorder(verb.to()));
+        }
         if (isComma(end)) {
             return subjectBeforeAside(verb, end - 1);
         }
@@ -169,11 +177,20 @@ final class Speech {
     @Nullable
     Mention topic() {
         for (Mention name : names) {
-            if (name.kind() == Mention.Kind.PERSON && role(name, from) == Role.SUBJECT && !isPossessive(name)) {
+            if (name.kind() != Mention.Kind.PERSON || isPossessive(name)) {
+                continue;
+            }
+            boolean plain = role(name, from) == Role.SUBJECT;
+            if (plain || (afterWholePhrase(name, from) && text.startsWith(" ", name.to()))) {
                 return name;
             }
         }
         return null;
+    }
+
+    Subject mainSubject() {
+        Mention topic = topic();
+        return topic == null ? Subject.NONE : subject(topic);
     }
 
     /** The first name that is a subject before a place, an organization or country only at the very beginning. */
@@ -204,6 +221,21 @@ final class Speech {
             }
         }
         return Subject.unknown(words(verb.to(), end));
+    }
+
+    /** {@code Mary's remark that}, {@code the claim by Mary}: whose words they are. */
+    Subject ownerOfWords(int end) {
+        Matcher noun = SPEECH_NOUN.matcher(text).region(from, Math.min(to, end));
+        while (noun.find()) {
+            for (Mention name : names) {
+                boolean owner = isPossessive(name)
+                        && OWNER.matcher(text).region(name.to(), noun.start()).matches();
+                if (owner && name.kind() == Mention.Kind.PERSON) {
+                    return new Subject(name.of(), name.kind(), text.substring(name.from(), noun.end()));
+                }
+            }
+        }
+        return Subject.NONE;
     }
 
     /** The first person named after {@code by}, else an institution of a country. */
@@ -284,7 +316,8 @@ final class Speech {
         }
         Verb before = finiteVerbBefore(verb);
         if (before != null) {
-            return subjectOf(before);
+            boolean ofAnother = before.word().equals("quoted") && !isPassive(before);
+            return ofAnother ? subjectAfter(before, verb.from()) : subjectOf(before);
         }
         int stop = end;
         for (int clauses = 0; clauses < 8 && stop > from; clauses++) {
@@ -366,12 +399,15 @@ final class Speech {
     private Subject subjectIn(int start, int end, int verb) {
         Mention person = null;
         Mention body = null;
+        Mention beside = null;
         for (Mention name : names) {
             if (name.from() < start || name.to() > end || isPossessive(name) && name.kind() == Mention.Kind.PERSON) {
                 continue;
             }
-            boolean adjacent = trimmed(verb) == name.to() && afterLooseWord(name, start);
-            if (role(name, start) != Role.SUBJECT && !adjacent) {
+            boolean adjacent = trimmed(verb) == name.to();
+            if (role(name, start) != Role.SUBJECT && !(adjacent && afterLooseWord(name, start))) {
+                beside =
+                        adjacent && name.kind() == Mention.Kind.PERSON && afterWholePhrase(name, start) ? name : beside;
                 continue;
             }
             if (name.kind() == Mention.Kind.PERSON) {
@@ -383,7 +419,7 @@ final class Speech {
         if (person != null && isJoined(person, start)) {
             return Subject.unknown(words(start, end));
         }
-        Mention found = person != null ? person : body;
+        Mention found = person != null ? person : beside != null ? beside : body;
         return found != null ? subject(found) : Subject.unknown(words(start, end));
     }
 
@@ -403,14 +439,17 @@ final class Speech {
         return null;
     }
 
-    /** {@code A and B said}: two speak. */
+    /** {@code A and B said}, {@code A, who is ill, and B said}: two speak. */
     private boolean isJoined(Mention name, int start) {
-        int at = start;
-        String lead = wordBefore(start).toLowerCase(Locale.ROOT);
-        return at > from
-                && lead.equals("and")
-                && onlyArticleBefore(name, start)
-                && nameEndingAt(trimmedBlanks(start) - 3) != null;
+        if (start <= from || !wordBefore(start).equals("and") || !onlyArticleBefore(name, start)) {
+            return false;
+        }
+        int end = trimmedBlanks(trimmedBlanks(start) - 3);
+        if (!isComma(end)) {
+            return nameEndingAt(end) != null;
+        }
+        int aside = text.lastIndexOf(',', end - 2);
+        return aside >= from && beginsWithAside(aside + 1, end) && nameEndingAt(aside) != null;
     }
 
     /**
@@ -529,6 +568,29 @@ final class Speech {
             if (!titleWord) {
                 return false;
             }
+            at = end - word.length();
+        }
+    }
+
+    /**
+     * {@code At the press conference Mary said}: the phrase that the preposition begins is whole without the name, as an
+     * article, a number or a noun of its own shows.
+     */
+    private boolean afterWholePhrase(Mention name, int start) {
+        int at = name.from();
+        boolean whole = false;
+        while (true) {
+            int end = trimmedBlanks(at);
+            String word = wordBefore(end);
+            if (end <= start || word.isEmpty()) {
+                return false;
+            }
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (QuotationWords.isPreposition(lower)) {
+                return whole;
+            }
+            boolean title = Character.isUpperCase(word.charAt(0));
+            whole |= QuotationWords.isArticle(lower) || !title;
             at = end - word.length();
         }
     }
