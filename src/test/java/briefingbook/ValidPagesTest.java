@@ -47,7 +47,9 @@ class ValidPagesTest {
                 .isTrue();
         List<Path> pages;
         try (Stream<Path> walk = Files.walk(out)) {
-            pages = walk.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            pages = walk.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
         List<String> faults = new ArrayList<>();
         for (Path page : pages) {
@@ -63,7 +65,8 @@ class ValidPagesTest {
         Messages messages = new Messages();
         validator.setUpValidatorAndParsers(messages, true, false);
         InputSource source = new InputSource(new ByteArrayInputStream(Files.readAllBytes(page)));
-        source.setSystemId("https://book.example/" + out.relativize(page).toString().replace('\\', '/'));
+        source.setSystemId(
+                "https://book.example/" + out.relativize(page).toString().replace('\\', '/'));
         source.setEncoding("UTF-8");
         validator.checkHtmlInputSource(source);
         return messages.found;
@@ -92,5 +95,4 @@ class ValidPagesTest {
             found.add(e.getLineNumber() + ":" + e.getColumnNumber() + ": " + e.getMessage());
         }
     }
-
 }

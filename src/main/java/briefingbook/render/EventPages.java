@@ -152,7 +152,7 @@ final class EventPages {
         return facts;
     }
 
-    /** Who took part, under the state that each serves, the parties first; those of no party under "Others". */
+    /** Who took part, under the state that each serves; then the parties of whom no source names anybody. */
     private List<Fact> participants(Event event, String path, ClaimViews views) {
         Map<String, List<Value>> byParty = new TreeMap<>();
         for (String party : event.parties()) {
@@ -169,17 +169,17 @@ final class EventPages {
                             places(event.facts().participants().getOrDefault(id, List.of()), views)));
         }
         List<Fact> facts = new ArrayList<>();
-        for (Map.Entry<String, List<Value>> party : byParty.entrySet()) {
-            List<Value> values = party.getValue();
-            if (values.isEmpty()) {
-                values = List.of(new Value(
-                        pages.party(path, party.getKey()),
-                        "",
-                        places(event.facts().parties().getOrDefault(party.getKey(), List.of()), views)));
-                facts.add(new Fact("Party", values));
+        List<Value> alone = new ArrayList<>();
+        byParty.forEach((party, values) -> {
+            if (!values.isEmpty()) {
+                facts.add(new Fact(party.isEmpty() ? "Others" : model.nameOf(party), values));
             } else {
-                facts.add(new Fact(party.getKey().isEmpty() ? "Others" : model.nameOf(party.getKey()), values));
+                List<Claim.Id> claims = event.facts().parties().getOrDefault(party, List.of());
+                alone.add(new Value(pages.party(path, party), "", places(claims, views)));
             }
+        });
+        if (!alone.isEmpty()) {
+            facts.add(new Fact(facts.isEmpty() ? "Parties" : "Other parties", alone));
         }
         return facts;
     }

@@ -80,6 +80,7 @@ class TemplatesTest {
         Page.Frame frame = new Page.Frame(
                 "404.html", "", "\"><script>x</script>", "", "", List.of(), "", "", "", "", "", "", "", "", "en", "");
         assertThat(new String(new Templates(folder).render(new Page.MissingPage(frame))))
-                .isEqualTo("<p title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">&quot;&gt;&lt;script&gt;x&lt;/script&gt;</p>");
+                .isEqualTo(
+                        "<p title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">&quot;&gt;&lt;script&gt;x&lt;/script&gt;</p>");
     }
 }
