@@ -29,6 +29,14 @@ public final class SeedFolder {
             byte[] bytes = Files.readAllBytes(folder.resolve(path));
             SeedBytes.decode(path, bytes).ifPresentOrElse(seeds::add, () -> notes.add(unreadable(path, bytes)));
         }
+        if (seeds.isEmpty()) {
+            notes.add(new ReviewNote(
+                    ReviewNote.Severity.WARNING,
+                    "no-seeds",
+                    "There is no document in the seeds folder, so the book is empty.",
+                    null,
+                    "Put documents (.txt, .md or .html) into it, at any depth, and build again."));
+        }
         return new Listing(seeds, notes);
     }
 
