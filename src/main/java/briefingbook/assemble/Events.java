@@ -93,7 +93,8 @@ final class Events {
         for (Happening happening : merger.happenings()) {
             Authority.EventEntry entry = happening.entry();
             boolean faceless = entry == null && !isKnowable(happening);
-            if (!claimsOf(happening).isEmpty() && !faceless) {
+            boolean told = !claimsOf(happening).isEmpty() || entry != null && isTargetOfCorrection(entry.id());
+            if (told && !faceless) {
                 kept.add(happening);
             } else if (entry != null) {
                 notes.add(new ReviewNote(
@@ -107,6 +108,10 @@ final class Events {
         }
         kept.sort(Comparator.comparing((Happening h) -> h.entry() == null).thenComparing(Happening.order()));
         return kept;
+    }
+
+    private boolean isTargetOfCorrection(String id) {
+        return authority.corrections().stream().anyMatch(correction -> id.equals(correction.event()));
     }
 
     /** Whether enough is told of it for a page: its name; its day; its month with who or where; or two who took part. */
