@@ -246,7 +246,7 @@ final class EventPages {
                 pages.party(path, response.country()),
                 pages.event(path, event),
                 Pages.date(event),
-                response.by(),
+                Pages.why(response),
                 response.inferred(),
                 response.respondents().stream()
                         .map(id -> new Entry("", pages.person(path, id), officeOf(id, response.date())))

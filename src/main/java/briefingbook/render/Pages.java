@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What the builders of single pages share: the frame, answers, disputes, notes and lists of links. */
 final class Pages {
 
+    private static final String INFERRED = "inferred: ";
     private static final int ANSWER_WORDS = 200;
 
     final SiteModel model;
@@ -134,8 +135,13 @@ final class Pages {
                 response.date() == null ? "" : Words.date(response.date()),
                 hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
                 firstPlaces(places),
-                response.inferred() ? response.by() : "",
+                response.inferred() ? why(response) : "",
                 List.of());
+    }
+
+    /** How the country is known, without the word "inferred", which the page says itself. */
+    static String why(CountryResponse response) {
+        return response.by().startsWith(INFERRED) ? response.by().substring(INFERRED.length()) : response.by();
     }
 
     /** One place a source is enough in a list. */

@@ -116,6 +116,11 @@ final class SiteModel {
                     page(claim.id(), links.person(id), person.name());
                 }
             }
+            if (!pagesOfClaim.containsKey(claim.id())) {
+                claim.countries().stream()
+                        .filter(countries::containsKey)
+                        .forEach(code -> page(claim.id(), links.country(code), nameOf(code)));
+            }
         }
     }
 
