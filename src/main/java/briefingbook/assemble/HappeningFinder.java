@@ -85,6 +85,10 @@ final class HappeningFinder {
     /** What numbers a resolution: {@code 2202}, {@code ES-11/1}. */
     private static final Pattern NUMBER = Pattern.compile(" (?:[A-Z]{1,3}-)?\\d[\\d/-]*");
 
+    private static final Pattern HEADS = Pattern.compile("(?i)\\bheads of (?:state|government)\\b");
+    private static final Pattern TO_SEE =
+            Pattern.compile("^ ?[\\p{L} ]{0,30} to (?:brief|meet|see|confer with|talk to|hold talks)\\b");
+
     private static final Pattern AND_THEN =
             Pattern.compile("(?:,|,? and)(?: (?:to|in|at|on) (?:the )?\\p{Lu}[\\p{L} ]{0,40})? ?(?:on )?");
 
@@ -659,7 +663,7 @@ final class HappeningFinder {
                     claim,
                     trigger.from(),
                     trigger.words(),
-                    java.util.Objects.requireNonNull(trigger.kind()),
+                    kind(trigger),
                     date,
                     place == null ? null : place.name(),
                     place == null ? null : place.country(),
@@ -670,6 +674,17 @@ final class HappeningFinder {
                     named,
                     named != null ? 4 : trigger.noun() ? 2 : 1,
                     false);
+        }
+
+        /** Heads of state make a meeting a summit; a visit to see somebody is a meeting. */
+        private Event.Kind kind(Trigger trigger) {
+            Event.Kind kind = java.util.Objects.requireNonNull(trigger.kind());
+            String before = text.substring(clauses.start(trigger.from()), trigger.from());
+            String after = text.substring(trigger.to(), clauses.end(trigger.to()));
+            if (kind == Event.Kind.MEETING && HEADS.matcher(before).find()) {
+                return Event.Kind.SUMMIT;
+            }
+            return kind == Event.Kind.VISIT && TO_SEE.matcher(after).find() ? Event.Kind.MEETING : kind;
         }
 
         /** What is dated after the day of publication is still to come. */

@@ -1,11 +1,17 @@
 package briefingbook.assemble;
 
+import briefingbook.authority.Authority;
+import briefingbook.authority.OfficeHolders;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Person;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a summit by who met: what a source is about, and heads of state or government of two states took part in. */
@@ -14,6 +20,9 @@ final class Leaders {
     private static final Pattern HEAD = Pattern.compile(
             "(?i)^(?:(?:president|prime minister|chancellor|king|queen|emperor|taoiseach|premier|supreme leader"
                     + "|general secretary)(?: of (?!the (?:commission|european|senate|parliament|council)).*)?|(?:north )?\\p{L}+ leader)$");
+
+    private static final Map<String, List<Authority.OfficeEntry>> OFFICES = OfficeHolders.all().stream()
+            .collect(Collectors.toMap(Authority.PersonEntry::id, Authority.PersonEntry::offices));
 
     private final Evidence evidence;
 
@@ -39,14 +48,16 @@ final class Leaders {
         return states.size() > 1;
     }
 
-    private static boolean isHead(@Nullable Person person, @Nullable PartialDate date) {
+    private boolean isHead(@Nullable Person person, @Nullable PartialDate date) {
         return person != null
-                && person.offices().stream()
-                        .filter(office -> HEAD.matcher(office.title()).find())
-                        .anyMatch(office -> date == null
-                                || (office.from() == null
-                                                || !office.from().firstDay().isAfter(date.lastDay()))
-                                        && (office.to() == null
-                                                || !office.to().lastDay().isBefore(date.firstDay())));
+                && date != null
+                && Stream.concat(stated(person), OFFICES.getOrDefault(person.id(), List.of()).stream())
+                        .anyMatch(office -> office.heldOn(date)
+                                && HEAD.matcher(office.title()).find());
+    }
+
+    private static Stream<Authority.OfficeEntry> stated(Person person) {
+        return person.offices().stream()
+                .map(office -> new Authority.OfficeEntry(office.title(), office.country(), office.from(), office.to()));
     }
 }

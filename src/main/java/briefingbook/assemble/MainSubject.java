@@ -118,10 +118,20 @@ final class MainSubject {
                 && (family == null
                         || tellings.get(chosen).family() == family
                         || fromTitle().isEmpty())) {
-            tellings.set(chosen, tellings.get(chosen).asMain());
+            Telling main = tellings.get(chosen).asMain();
+            PartialDate day = dayOfLead(first);
+            boolean open = main.date() == null && main.status().status() == Event.Status.HELD;
+            tellings.set(chosen, open && day != null ? main.dated(day) : main);
         } else {
             fromTitle().ifPresent(tellings::add);
         }
+    }
+
+    /** The day that the first sentence gives, that of a news story's happening where it gives no other. */
+    private @Nullable PartialDate dayOfLead(List<Passage.Id> first) {
+        boolean news = source.kind() == Source.Kind.NEWS && !first.isEmpty();
+        PartialDate day = news ? firstDay(evidence.passage(first.get(0))) : null;
+        return day != null && day.isDay() ? day : null;
     }
 
     /** The happening that a title's noun names and the first claim dates: {@code … after summit with …}. */

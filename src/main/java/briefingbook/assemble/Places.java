@@ -18,23 +18,7 @@ final class Places {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside");
     private static final Set<String> TO = Set.of("to", "visiting", "visited", "visit", "toured", "reached", "for");
     private static final Set<String> JOINING = Set.of("of", "de", "la", "the", "el", "do", "di", "and");
-    private static final Set<String> NO_PLACES = Set.of(
-            "europe",
-            "africa",
-            "asia",
-            "europeans",
-            "congress",
-            "parliament",
-            "mr",
-            "mrs",
-            "ms",
-            "president",
-            "truth",
-            "facebook",
-            "twitter",
-            "x",
-            "english",
-            "middle");
+    private static final WordList NOT_PLACES = WordList.of("not-places");
     /** Parts of countries, wider than a city. */
     private static final Set<String> REGIONS =
             Set.of("Scotland", "Wales", "England", "Alaska", "Crimea", "Bali", "Goa", "Cornwall", "Kent", "Quebec");
@@ -139,7 +123,7 @@ final class Places {
                     || dates.stream().anyMatch(d -> d.from() < to && d.to() > from);
             if (taken
                     || !at
-                    || NO_PLACES.contains(first)
+                    || NOT_PLACES.has(first)
                     || name.length() < 3
                     || name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
                 return null;

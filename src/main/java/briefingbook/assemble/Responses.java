@@ -48,7 +48,7 @@ final class Responses {
     private final Evidence evidence;
     private final Events.Found events;
     private final Authority authority;
-    private final Speakers speakers;
+    private Speakers speakers;
     private final Map<String, Event> eventById = new HashMap<>();
     /** What a source about a statement tells most of besides, by id of the source. */
     private final Map<String, String> told = new HashMap<>();
@@ -60,7 +60,7 @@ final class Responses {
         this.evidence = evidence;
         this.events = events;
         this.authority = authority;
-        this.speakers = new Speakers(evidence);
+        this.speakers = new Speakers(evidence, null);
         events.events().forEach(event -> eventById.put(event.id(), event));
     }
 
@@ -91,6 +91,9 @@ final class Responses {
 
     private void read(Source source) {
         String main = events.mainOfSource().get(source.id());
+        Event subject = main == null ? null : eventById.get(main);
+        speakers = new Speakers(
+                evidence, subject == null || subject.start() == null ? source.published() : subject.start());
         List<Passage> passages = evidence.passagesOf(source);
         int i = 0;
         while (i < passages.size()) {
@@ -108,8 +111,10 @@ final class Responses {
         }
     }
 
-    private static boolean isItem(Passage passage) {
-        if (passage.form() == Passage.Form.FLAG_ITEM) {
+    private boolean isItem(Passage passage) {
+        boolean labelled = passage.form() == Passage.Form.LIST_ITEM
+                && speakers.label(passage).isPresent();
+        if (passage.form() == Passage.Form.FLAG_ITEM || labelled) {
             return true;
         }
         String section = passage.section();
@@ -121,31 +126,53 @@ final class Responses {
 
     private void readItem(List<Passage> paragraph, String main) {
         Passage head = paragraph.get(0);
-        List<Speaker> found = speakers.in(head);
-        boolean list = head.form() != Passage.Form.PARAGRAPH;
-        for (Passage passage : paragraph) {
-            List<Speaker> own = speakers.in(passage);
-            found = found.isEmpty() || !list && !own.isEmpty() ? own : found;
-            if (!list) {
-                add(found, passage, main, "stands under “" + passage.section() + "”");
-            }
-        }
-        if (!list) {
+        if (head.form() == Passage.Form.PARAGRAPH) {
+            readParagraph(paragraph, main);
             return;
         }
-        for (Passage passage : paragraph) {
-            found = found.isEmpty() ? speakers.first(passage) : found;
-        }
+        List<Speaker> found = whose(paragraph);
+        boolean silent =
+                found.stream().noneMatch(Speaker::person) && paragraph.stream().noneMatch(this::answers);
         if (found.isEmpty() && head.form() == Passage.Form.FLAG_ITEM) {
             ask(head, main);
         }
-        for (Passage passage : paragraph) {
+        for (Passage passage : silent ? List.<Passage>of() : paragraph) {
             add(
                     found,
                     passage,
                     main,
                     head.section() == null ? "an item of a list of states" : "an item under “" + head.section() + "”");
         }
+    }
+
+    /** Under a heading for answers each sentence may have its own speaker, else goes on with the last. */
+    private void readParagraph(List<Passage> paragraph, String main) {
+        List<Speaker> found = List.of();
+        for (Passage passage : paragraph) {
+            List<Speaker> own = speakers.in(passage);
+            found = own.isEmpty() ? found : own;
+            add(found, passage, main, "stands under “" + passage.section() + "”");
+        }
+    }
+
+    /** Who answers in an item: its label, those who speak in its first sentence, else the first who can be placed. */
+    private List<Speaker> whose(List<Passage> paragraph) {
+        Passage head = paragraph.get(0);
+        Speaker label = speakers.label(head).orElse(null);
+        if (label != null) {
+            return speakers.of(label, paragraph);
+        }
+        List<Speaker> found = speakers.in(head);
+        for (Passage passage : paragraph) {
+            found = found.isEmpty() ? speakers.first(passage) : found;
+        }
+        List<Speaker> all = new ArrayList<>(found);
+        if (found.size() == 1) {
+            speakers.of(found.get(0), paragraph).stream()
+                    .filter(speaker -> !all.contains(speaker))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /** Whether a state says or does something in it: to be absent is no answer. */
@@ -261,9 +288,15 @@ final class Responses {
         return told.stream()
                 .filter(id -> {
                     Event event = Objects.requireNonNull(eventById.get(id));
-                    return event.kind() != Event.Kind.STATEMENT && !acts(speaker, event) && !isItsOwn(speaker, event);
+                    return isAnswered(event) && !acts(speaker, event) && !isItsOwn(speaker, event);
                 })
                 .toList();
+    }
+
+    /** A statement is no happening to answer to here, nor is one of which nobody says who took part. */
+    private static boolean isAnswered(Event event) {
+        boolean somebody = !event.participants().isEmpty() || !event.parties().isEmpty();
+        return event.kind() != Event.Kind.STATEMENT && event.kind() != Event.Kind.ELECTION && somebody;
     }
 
     /** Whether the speaker takes part in the event. */
@@ -303,7 +336,7 @@ final class Responses {
                     .anyMatch(mention -> mention.of().equals(speaker.country()));
             draft.inferred &= !named && speaker.person();
             if (draft.by == null) {
-                draft.by = whose(speaker, named) + "; " + why;
+                draft.by = reason(speaker, named) + "; " + why;
             }
         }
     }
@@ -314,7 +347,7 @@ final class Responses {
         return body == null || !BODIES_OF_STATES.matcher(body.name()).find();
     }
 
-    private String whose(Speaker speaker, boolean named) {
+    private String reason(Speaker speaker, boolean named) {
         Person person = speaker.who() == null ? null : evidence.persons().get(speaker.who());
         if (person == null) {
             return "“" + speaker.words() + "” speaks";

@@ -1,7 +1,11 @@
 package briefingbook.assemble;
 
+import briefingbook.authority.Authority;
+import briefingbook.authority.Countries;
+import briefingbook.authority.OfficeHolders;
 import briefingbook.book.Mention;
 import briefingbook.book.Organization;
+import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.Quote;
@@ -11,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks or acts in a passage, and for which state. */
@@ -23,15 +29,38 @@ final class Speakers {
     private static final Set<String> NOT_SUBJECT = Set.of(
             "with", "to", "for", "about", "against", "of", "between", "after", "than", "on", "from", "over", "in");
 
+    private static final Map<String, List<Authority.OfficeEntry>> OFFICES = OfficeHolders.all().stream()
+            .collect(Collectors.toMap(Authority.PersonEntry::id, Authority.PersonEntry::offices));
+
     /** What stands between a state or body and the name of who speaks for it. */
     private static final Pattern OFFICE = Pattern.compile("(?:['’]s)? (?:(?!former|ex-)[\\p{L}’'-]+ ){0,4}");
 
     private static final int FIRST_WORDS = 6;
 
-    private final Evidence evidence;
+    private static final PhraseList CAPITALS = PhraseList.of(Countries.all().stream()
+            .flatMap(country -> country.capitals().stream().map(capital -> capital + " = " + country.code()))
+            .toList());
 
-    Speakers(Evidence evidence) {
+    private final Evidence evidence;
+    private final @Nullable PartialDate on;
+
+    /** @param on the day for which offices are looked up; null where none is known */
+    Speakers(Evidence evidence, @Nullable PartialDate on) {
         this.evidence = evidence;
+        this.on = on;
+    }
+
+    /** Whom the person spoke for on the day: the state of the one office then held, else the person's own. */
+    private @Nullable String stateOf(Person person) {
+        Set<String> states = new TreeSet<>();
+        if (on != null) {
+            for (Authority.OfficeEntry office : OFFICES.getOrDefault(person.id(), List.of())) {
+                if (office.heldOn(on) && office.from() != null && office.country() != null) {
+                    states.add(office.country());
+                }
+            }
+        }
+        return states.size() == 1 ? states.iterator().next() : person.country();
     }
 
     /**
@@ -43,17 +72,46 @@ final class Speakers {
 
     /** Those who speak in the passage, each country once or more; empty where none can be told. */
     List<Speaker> in(Passage passage) {
-        List<Mention> mentions = evidence.mentions(passage);
-        int verb = verb(passage);
-        List<Mention> subjects = mentions.stream()
-                .filter(mention -> mention.from() < verb && isSubject(passage, mention))
-                .toList();
+        List<Mention> subjects = subjects(passage);
         List<Speaker> persons = persons(passage, subjects);
         if (!persons.isEmpty()) {
             return persons;
         }
         List<Speaker> quoted = quoted(passage);
         return quoted.isEmpty() ? states(passage, subjects) : quoted;
+    }
+
+    /** The state or body that an item begins with, {@code European Union: …}; empty where it has no such label. */
+    Optional<Speaker> label(Passage passage) {
+        return evidence.mentions(passage).stream()
+                .filter(mention -> mention.from() == 0 && passage.text().startsWith(": ", mention.to()))
+                .filter(mention -> mention.kind() != Mention.Kind.PERSON)
+                .findFirst()
+                .flatMap(mention -> evidence.organizations().containsKey(mention.of())
+                        ? Optional.of(new Speaker(
+                                bodyOf(mention.of()), null, passage.text().substring(0, mention.to()), false))
+                        : speaker(passage, mention));
+    }
+
+    private String bodyOf(String organization) {
+        Organization body = evidence.organizations().get(organization);
+        return body == null || body.country() == null ? organization : body.country();
+    }
+
+    /** A state's speakers in an item: whoever speaks there, of that state or of none that is known. */
+    List<Speaker> of(Speaker state, List<Passage> paragraph) {
+        Map<String, Speaker> found = new LinkedHashMap<>();
+        for (Passage passage : paragraph) {
+            for (Mention mention : subjects(passage)) {
+                Person person = evidence.persons().get(mention.of());
+                boolean open = person != null && (person.country() == null || state.who() == null && !state.person());
+                if (person != null && (state.country().equals(person.country()) || open)) {
+                    String words = passage.text().substring(mention.from(), mention.to());
+                    found.putIfAbsent(person.id(), new Speaker(state.country(), person.id(), words, true));
+                }
+            }
+        }
+        return found.isEmpty() ? List.of(state) : List.copyOf(found.values());
     }
 
     /** The first person of the passage who serves a state; else the state named among its first words. */
@@ -67,7 +125,23 @@ final class Speakers {
                 }
             }
         }
-        return List.of();
+        return capital(passage).map(List::of).orElse(List.of());
+    }
+
+    /** The state whose capital stands among the first words: {@code The cabinet in Turku …}. */
+    private Optional<Speaker> capital(Passage passage) {
+        return CAPITALS.find(passage.text()).stream()
+                .filter(found -> words(passage.text(), found.from()) < FIRST_WORDS)
+                .findFirst()
+                .map(found -> new Speaker(found.value(), null, found.phrase(), false));
+    }
+
+    /** Who and what is named before the verb that tells of speech or answer. */
+    private List<Mention> subjects(Passage passage) {
+        int verb = verb(passage);
+        return evidence.mentions(passage).stream()
+                .filter(mention -> mention.from() < verb && isSubject(passage, mention))
+                .toList();
     }
 
     private List<Speaker> persons(Passage passage, List<Mention> subjects) {
@@ -181,7 +255,7 @@ final class Speakers {
     private Optional<Speaker> speaker(String id, String words) {
         Person person = evidence.persons().get(id);
         if (person != null) {
-            return Optional.ofNullable(person.country()).map(country -> new Speaker(country, id, words, true));
+            return Optional.ofNullable(stateOf(person)).map(country -> new Speaker(country, id, words, true));
         }
         Organization organization = evidence.organizations().get(id);
         if (organization != null) {
