@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A rule is tried only at a word that it can begin with, so that reading stays linear.
  */
 final class DateFinder {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
     private DateFinder() {}
 
@@ -27,20 +24,38 @@ final class DateFinder {
     /** In reading order. */
     static List<Found> find(String text) {
         List<Found> found = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        int at = 0;
-        while (at < text.length() && word.find(at)) {
-            Found here = at(text, word.start(), word.group());
+        int at = nextWord(text, 0);
+        while (at < text.length()) {
+            int end = wordEnd(text, at);
+            int next = nextWord(text, end);
+            Found here = at(text, at, text.substring(at, end), text.substring(next, wordEnd(text, next)));
             if (here != null) {
                 found.add(here);
+                next = nextWord(text, here.to());
             }
-            at = here == null ? word.end() : here.to();
+            at = next;
         }
         return found;
     }
 
-    private static @Nullable Found at(String text, int start, String word) {
-        for (DateRules.Rule rule : DateRules.beginningWith(word)) {
+    private static int nextWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static @Nullable Found at(String text, int start, String word, String next) {
+        for (DateRules.Rule rule : DateRules.beginningWith(word, next)) {
             Matcher m = rule.pattern().matcher(text).region(start, text.length());
             m.useTransparentBounds(true).useAnchoringBounds(false);
             if (m.lookingAt()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DateResolver {
 
     private static final Pattern DATE_LINE = Pattern.compile("^Dates?(?: of (?:the )?(?:meeting|event))? ?[:\\t ]");
-    private static final Pattern STAMP = Pattern.compile("(?i)\\b(?:updated?|correction)\\b");
+    private static final Pattern STAMP = Pattern.compile("\\b(?:[Uu]pdated?|UPDATED?|[Cc]orrection)\\b");
     private static final Pattern BESIDE = Pattern.compile(", (?:(?:on|only|just|exactly) )*");
     /** An encyclopedia or an analysis names its subject's day within so many paragraphs. */
     private static final int LEAD = 5;

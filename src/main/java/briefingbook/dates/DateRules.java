@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,16 @@ final class DateRules {
     private static final String WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday";
     private static final String NUMBERS = "0 a an one two three four five six seven eight nine ten eleven twelve";
 
+    private static final Set<String> FREQUENT = words("the that this on " + NUMBERS.substring(2));
+    /** What may follow a frequent word in a date. */
+    private static final Set<String> AFTER_FREQUENT =
+            words("the that this last next following previous preceding coming"
+                    + " same very end start beginning middle eve anniversary day days night evening morning afternoon week weeks"
+                    + " weekend fortnight month months year years first second third fourth fifth sixth seventh eighth ninth tenth"
+                    + " eleventh twelfth " + MONTHS + " " + WEEKDAYS);
+    /** "Wednesday", "yesterday" and "beginning" are the longest words that a date begins with. */
+    private static final int LONGEST_WORD = 9;
+
     private static final Map<String, List<Rule>> TABLE = new HashMap<>();
 
     static {
@@ -154,10 +165,28 @@ final class DateRules {
 
     private DateRules() {}
 
-    /** The rules to try at a word, in order. */
-    static List<Rule> beginningWith(String word) {
-        String key = Character.isDigit(word.charAt(0)) ? DIGITS : word.toLowerCase(Locale.ROOT);
-        return TABLE.getOrDefault(key, List.of());
+    /**
+     * The rules to try at a word, in order.
+     *
+     * @param next the word after it, so that the most frequent words are not tried in vain; empty for none
+     */
+    static List<Rule> beginningWith(String word, String next) {
+        boolean number = Character.isDigit(word.charAt(0));
+        String key = number ? DIGITS : word.length() > LONGEST_WORD ? "" : word.toLowerCase(Locale.ROOT);
+        List<Rule> rules = TABLE.get(key);
+        if (rules == null || (FREQUENT.contains(key) && !goesOn(next))) {
+            return List.of();
+        }
+        return rules;
+    }
+
+    private static boolean goesOn(String next) {
+        return !next.isEmpty()
+                && (Character.isDigit(next.charAt(0)) || AFTER_FREQUENT.contains(next.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
     }
 
     private static void on(String firstWords, String pattern, Reading meaning) {

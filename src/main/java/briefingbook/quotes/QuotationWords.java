@@ -107,11 +107,8 @@ final class QuotationWords {
             "turn");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
 
-    /** A name or a term goes on before quotation marks, and nobody's speech. */
-    static final Pattern LABEL = Pattern.compile("(?i)(?:" + alternatives("labels.txt") + ") ?$");
-
-    /** A noun for somebody's words, in the singular. */
-    static final String SPEECH_NOUN = "(?:" + alternatives("speech-nouns.txt") + ")";
+    private static final Set<String> LABELS = Set.copyOf(lines("labels.txt"));
+    private static final Set<String> SPEECH_NOUNS = Set.copyOf(lines("speech-nouns.txt"));
 
     /** After the name of a country: what speaks for it. */
     static final Pattern INSTITUTION =
@@ -140,6 +137,19 @@ final class QuotationWords {
     /** {@code did say}, {@code did not consider}. */
     static boolean takesInfinitive(String lower) {
         return BEFORE_INFINITIVE.contains(lower);
+    }
+
+    /** Whether a name, a title or a term follows these words, and nobody's speech. */
+    static boolean announceLabel(String lead) {
+        String[] words = lead.strip().toLowerCase(Locale.ROOT).split(" ", -1);
+        String last = words[words.length - 1];
+        return LABELS.contains(last) || (words.length > 1 && LABELS.contains(words[words.length - 2] + " " + last));
+    }
+
+    /** {@code remark}, {@code claims}. */
+    static boolean isSpeechNoun(String word) {
+        return SPEECH_NOUNS.contains(word)
+                || (word.endsWith("s") && SPEECH_NOUNS.contains(word.substring(0, word.length() - 1)));
     }
 
     static boolean isPreposition(String lower) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ final class SpeakerResolver {
     private static final int LONG = 8;
 
     private static final Pattern WORDS = Pattern.compile("\\S+");
-    private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<!\\b\\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|No)[.?!][)”\"’]?\\s+(?=[\\p{Lu}“\"‘" + Speech.BLANK + "])");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.?!][)”\"’]?\\s+(?=[\\p{Lu}“\"‘" + Speech.BLANK + "])");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("Mr", "Mrs", "Ms", "Dr", "Gov", "Sen", "Rep", "Gen", "St", "No");
     private static final Pattern ENDS_FOR_VERB = Pattern.compile("[,?!—–-]$");
     private static final Pattern SENTENCE_LIKE = Pattern.compile("^\\p{Lu}.*[.?!,]$");
     private static final Pattern TITLE_LIKE = Pattern.compile(
@@ -38,7 +41,6 @@ final class SpeakerResolver {
     private static final Pattern WRITING = Pattern.compile(
             "(?i)\\b(?:statement|letter|report|declaration|communiqué|speech|interview|note|text|message|post)\\b");
     private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to (?!which\\b)");
-    private static final Pattern ACCORDING_TO_WHICH = Pattern.compile("\\baccording to which\\b");
     private static final Pattern IN_THE_WORDS = Pattern.compile("(?i)\\bin the words of ");
     private static final Pattern IN_OWN_WORDS = Pattern.compile("(?i)\\bin (?:its|his|her|their) (?:own )?words\\b");
     private static final Pattern FOR_SOMEBODY = Pattern.compile("For (?=\\p{Lu})");
@@ -56,6 +58,10 @@ final class SpeakerResolver {
     private final List<@Nullable String> topics = new ArrayList<>();
 
     private @Nullable Spoken before;
+    /** The sentence read last: several quotations may stand in it. */
+    private @Nullable Speech read;
+
+    private int readPassage = -1;
 
     /** The quotation before, and who spoke it. */
     private record Spoken(Quotation quotation, @Nullable String speaker) {}
@@ -151,8 +157,7 @@ final class SpeakerResolver {
     private boolean isLabel(Quotation quotation, String words) {
         String text = blanked.get(quotation.passage());
         String lead = text.substring(Math.max(0, quotation.open() - 20), quotation.open());
-        return QuotationWords.LABEL.matcher(lead).find()
-                || TITLE_LIKE.matcher(words).matches();
+        return QuotationWords.announceLabel(lead) || TITLE_LIKE.matcher(words).matches();
     }
 
     private @Nullable Attribution attribution(Quotation quotation, Speech sentence, String words) {
@@ -240,10 +245,10 @@ final class SpeakerResolver {
         if (source != null && source.person()) {
             return source;
         }
-        if (ACCORDING_TO_WHICH.matcher(lead).find()) {
+        if (lead.contains("according to which ")) {
             return Attribution.of(sentence.mainSubject(), "\"according to which\" before the quotation");
         }
-        if (IN_OWN_WORDS.matcher(lead).find()) {
+        if (lead.contains(" words") && IN_OWN_WORDS.matcher(lead).find()) {
             return Attribution.of(sentence.firstSubject(quotation.open()), "\"in … own words\"");
         }
         Verb verb = verbBefore(quotation, sentence);
@@ -252,7 +257,7 @@ final class SpeakerResolver {
 
     private static @Nullable Attribution bySource(Speech sentence, String lead) {
         Matcher according = ACCORDING.matcher(lead);
-        return according.find()
+        return lead.contains("ccording to ") && according.find()
                 ? Attribution.of(
                         sentence.nameAfter(sentence.from() + according.end()), "\"according to\" before the quotation")
                 : null;
@@ -304,7 +309,7 @@ final class SpeakerResolver {
     private @Nullable Attribution withoutVerb(Quotation quotation, Speech sentence) {
         String lead = sentence.words(sentence.from(), quotation.open());
         Matcher words = IN_THE_WORDS.matcher(lead);
-        if (words.find()) {
+        if (lead.contains(" words of ") && words.find()) {
             return Attribution.of(sentence.nameAfter(sentence.from() + words.end()), "\"in the words of\"");
         }
         Matcher view = FOR_SOMEBODY.matcher(lead);
@@ -442,13 +447,35 @@ final class SpeakerResolver {
         int to = text.length();
         Matcher end = SENTENCE_END.matcher(text);
         while (end.find()) {
+            if (isAbbreviation(text, end.start())) {
+                continue;
+            }
             if (end.end() > at) {
                 to = end.start() + 1;
                 break;
             }
             from = end.end();
         }
-        return to - from > LONGEST ? null : new Speech(text, from, to, outside(passage));
+        if (to - from > LONGEST) {
+            return null;
+        }
+        Speech last = read;
+        if (last == null || readPassage != passage || last.from() != from) {
+            last = new Speech(text, from, to, outside(passage));
+            read = last;
+            readPassage = passage;
+        }
+        return last;
+    }
+
+    /** {@code T.}, {@code U.S.}, {@code Mr.} */
+    private static boolean isAbbreviation(String text, int stop) {
+        int from = stop;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean initial = stop - from == 1 && Character.isUpperCase(text.charAt(from));
+        return text.charAt(stop) == '.' && (initial || ABBREVIATIONS.contains(text.substring(from, stop)));
     }
 
     /** The names of a passage that stand outside quotations. */
@@ -490,7 +517,7 @@ final class SpeakerResolver {
 
     private static int clauseEnd(Speech sentence, int from) {
         int at = from;
-        while (at < sentence.to() && ".;:".indexOf(sentence.words(at, at + 1)) < 0) {
+        while (at < sentence.to() && ".;:".indexOf(sentence.at(at)) < 0) {
             at++;
         }
         return at;

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’'.-]*[\\p{L}\\d]|[\\p{L}\\d]");
-    private static final Pattern SPEECH_NOUN = Pattern.compile("\\b" + QuotationWords.SPEECH_NOUN + "s?\\b");
-    private static final Pattern OWNER = Pattern.compile("['’]s? (?:\\p{L}+ ){0,2}");
     private static final Pattern BY = Pattern.compile("\\bby (?=\\S)");
     private static final Pattern WITH_PARTICIPLE = Pattern.compile(" (?:\\p{L}+ly )?\\p{L}+ing\\b");
     /** What blanks quotations out; no seed has it, as it is no character. */
@@ -31,7 +29,7 @@ final class Speech {
     private final int from;
     private final int to;
     private final List<Mention> names;
-    private final List<Verb> verbs = new ArrayList<>();
+    private @Nullable List<Verb> verbs;
 
     /** A verb of speech and its place. */
     record Verb(int from, int to, String word, boolean saying) {
@@ -85,16 +83,6 @@ final class Speech {
                 .filter(name -> name.from() >= from && name.to() <= to)
                 .filter(name -> name.kind() != Mention.Kind.EVENT && name.how() != Mention.How.PRONOUN)
                 .toList();
-        Matcher word = WORD.matcher(text).region(from, to);
-        while (word.find()) {
-            String lower = word.group().toLowerCase(Locale.ROOT);
-            if (QuotationWords.isVerb(lower) || QuotationWords.isInfinitive(lower)) {
-                Verb verb = new Verb(word.start(), word.end(), lower, QuotationWords.isSaying(lower));
-                if (isVerbThere(verb)) {
-                    verbs.add(verb);
-                }
-            }
-        }
     }
 
     int from() {
@@ -107,7 +95,31 @@ final class Speech {
 
     /** Verbs of speech in reading order. */
     List<Verb> verbs() {
-        return verbs;
+        List<Verb> found = verbs;
+        if (found == null) {
+            found = findVerbs();
+            verbs = found;
+        }
+        return found;
+    }
+
+    private List<Verb> findVerbs() {
+        List<Verb> found = new ArrayList<>();
+        Matcher word = WORD.matcher(text).region(from, to);
+        while (word.find()) {
+            String lower = word.group().toLowerCase(Locale.ROOT);
+            if (QuotationWords.isVerb(lower) || QuotationWords.isInfinitive(lower)) {
+                Verb verb = new Verb(word.start(), word.end(), lower, QuotationWords.isSaying(lower));
+                if (isVerbThere(verb)) {
+                    found.add(verb);
+                }
+            }
+        }
+        return found;
+    }
+
+    char at(int place) {
+        return text.charAt(place);
     }
 
     List<Mention> names() {
@@ -223,15 +235,15 @@ final class Speech {
         return Subject.unknown(words(verb.to(), end));
     }
 
-    /** {@code Mary's remark that}, {@code the claim by Mary}: whose words they are. */
+    /** {@code Mary's remark that}: whose words they are. */
     Subject ownerOfWords(int end) {
-        Matcher noun = SPEECH_NOUN.matcher(text).region(from, Math.min(to, end));
-        while (noun.find()) {
-            for (Mention name : names) {
-                boolean owner = isPossessive(name)
-                        && OWNER.matcher(text).region(name.to(), noun.start()).matches();
-                if (owner && name.kind() == Mention.Kind.PERSON) {
-                    return new Subject(name.of(), name.kind(), text.substring(name.from(), noun.end()));
+        for (Mention name : names) {
+            if (name.kind() == Mention.Kind.PERSON && name.to() < end && isPossessive(name)) {
+                Matcher word = WORD.matcher(text).region(Math.min(end, name.to() + 2), end);
+                for (int words = 0; words < 3 && word.find(); words++) {
+                    if (QuotationWords.isSpeechNoun(word.group())) {
+                        return new Subject(name.of(), name.kind(), text.substring(name.from(), word.end()));
+                    }
                 }
             }
         }
@@ -342,7 +354,7 @@ final class Speech {
 
     private @Nullable Verb finiteVerbBefore(Verb verb) {
         Verb found = null;
-        for (Verb other : verbs) {
+        for (Verb other : verbs()) {
             boolean sameStretch =
                     other.to() < verb.from() && !words(other.to(), verb.from()).contains(";");
             if (sameStretch && !other.participle()) {
