@@ -90,6 +90,11 @@ final class Bearer {
         return sex == sign || sex == UNKNOWN;
     }
 
+    /** Whether the person is known to be a man ({@code m}) or a woman ({@code f}). */
+    boolean isSurely(char sign) {
+        return sex == sign;
+    }
+
     boolean holdsPost(String post) {
         return posts.contains(post);
     }

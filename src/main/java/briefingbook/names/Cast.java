@@ -29,18 +29,24 @@ final class Cast {
     Bearer named(Sighting sighting, String form) {
         NameParts name = sighting.name();
         Directory.Entry entry = sighting.entry() != null ? sighting.entry() : directory.named(name, date);
-        Bearer bearer = entry != null ? byId.get(entry.id()) : byKey.get(name.key());
-        if (bearer == null) {
-            String id = entry != null ? entry.id() : Letters.slug(name.plain());
-            bearer = byId.get(id);
-            if (bearer == null) {
-                bearer = enter(id, entry, name.plain(), sighting.passage());
-            }
-        }
+        Bearer known = entry != null ? byId.get(entry.id()) : byKey.get(name.key());
+        Bearer bearer = known != null ? known : newcomer(sighting, entry);
         byKey.putIfAbsent(name.key(), bearer);
         bearer.bears(form, name);
+        if (entry != null) {
+            entry.names()
+                    .forEach(other ->
+                            bearer.surnames().addAll(NameParts.of(other).surnames()));
+        }
         register(bearer);
         return bearer;
+    }
+
+    private Bearer newcomer(Sighting sighting, Directory.@Nullable Entry entry) {
+        String name = sighting.name().plain();
+        String id = entry != null ? entry.id() : Letters.slug(name);
+        Bearer bearer = byId.get(id);
+        return bearer != null ? bearer : enter(id, entry, name, sighting.passage());
     }
 
     /** A person of whom the source has no full name. */

@@ -112,8 +112,15 @@ final class NameFinder {
         return true;
     }
 
+    /** The office right before the name, or before its {@code of the Riigikogu}. */
     private Offices.@Nullable Office title(Page page, int first) {
-        char gap = page.words().gap(first);
+        Words words = page.words();
+        char gap = words.gap(first);
+        Page.PlaceMark place = page.placeEndingAt(first);
+        if (place != null && gap == Words.SPACE && !words.possessive(first - 1)) {
+            int of = words.lower(place.first() - 1).equals("the") ? place.first() - 2 : place.first() - 1;
+            return words.lower(of).equals("of") ? page.officeEndingAt(of) : null;
+        }
         return gap == Words.SPACE || gap == Words.STOP ? page.officeEndingAt(first) : null;
     }
 
@@ -143,9 +150,10 @@ final class NameFinder {
         Words words = page.words();
         int length = end - first;
         if (title != null && words.form(end - 1).length() > 1 && (length > 1 || titlesFamilyName(page, first, title))) {
-            return "\"" + page.text(page.startOfOffice(first), first) + "\" before the name";
+            return "\"" + title.title() + "\" before the name";
         }
-        if (length == 1 || shouted(words, first, end)) {
+        boolean landmark = words.lower(first - 1).equals("the") && notPerson(words, end - 1);
+        if (length == 1 || landmark || shouted(words, first, end)) {
             return null;
         }
         if (given(words, first) && !words.initial(end - 1)) {
@@ -169,7 +177,7 @@ final class NameFinder {
 
     /** {@code Mr Putin}, {@code Senator Nunn}, but not {@code to host Macron}. */
     private static boolean titlesFamilyName(Page page, int first, Offices.Office title) {
-        boolean capital = page.words().capital(page.startOfOffice(first));
+        boolean capital = page.officeEndingAt(first) != null && page.words().capital(page.startOfOffice(first));
         return !page.words().allCapitals(first) && (capital || title.rank() != Offices.Office.Class.ROLE);
     }
 

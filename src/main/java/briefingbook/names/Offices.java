@@ -55,7 +55,9 @@ final class Offices {
             ADDRESS,
             HONOUR,
             /** No office: a person of somebody's family or company. */
-            KIN
+            KIN,
+            /** No office either: somebody's host or rival. */
+            RELATION
         }
 
         boolean official() {

@@ -3,8 +3,10 @@ package briefingbook.names;
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One passage while its names are being read: its words, what is found among them, and which are spoken for. */
@@ -16,8 +18,10 @@ final class Page {
     private final boolean[] taken;
     private final Offices.@Nullable Office[] officeAt;
     private final int[] officeStart;
-    private final List<PlaceMark> places = new ArrayList<>();
-    private final List<PersonMark> persons = new ArrayList<>();
+    private final @Nullable PlaceMark[] placeAt;
+    private final @Nullable PlaceMark[] placeEndingAt;
+    private final @Nullable PersonMark[] personAt;
+    private final @Nullable PersonMark[] personEndingAt;
     private final List<Mention> mentions = new ArrayList<>();
 
     Page(int index, Passage passage, Offices offices) {
@@ -28,6 +32,10 @@ final class Page {
         taken = new boolean[size];
         officeAt = new Offices.Office[size + 1];
         officeStart = new int[size + 1];
+        placeAt = new PlaceMark[size];
+        placeEndingAt = new PlaceMark[size + 1];
+        personAt = new PersonMark[size];
+        personEndingAt = new PersonMark[size + 1];
         int i = 0;
         while (i < size) {
             Gazetteer.Found<Offices.Office> found = offices.at(words, i);
@@ -84,73 +92,57 @@ final class Page {
     }
 
     void mark(PlaceMark mark) {
-        places.add(mark);
+        placeAt[mark.first()] = mark;
+        placeEndingAt[mark.end()] = mark;
         take(mark.first(), mark.end());
     }
 
     /** The place's name turned out to be part of something else. */
     void remove(PlaceMark mark) {
-        places.remove(mark);
+        placeAt[mark.first()] = null;
+        placeEndingAt[mark.end()] = null;
     }
 
+    /** In the order in which they stand. */
     List<PlaceMark> places() {
-        return places;
+        return Arrays.stream(placeAt).filter(Objects::nonNull).toList();
     }
 
     /** The place that begins at the word; null for none. */
     @Nullable
     PlaceMark placeAt(int first) {
-        for (PlaceMark mark : places) {
-            if (mark.first() == first) {
-                return mark;
-            }
-        }
-        return null;
+        return first >= 0 && first < words.size() ? placeAt[first] : null;
     }
 
     /** The place that ends right before the word; null for none. */
     @Nullable
     PlaceMark placeEndingAt(int end) {
-        for (PlaceMark mark : places) {
-            if (mark.end() == end) {
-                return mark;
-            }
-        }
-        return null;
+        return end >= 0 && end <= words.size() ? placeEndingAt[end] : null;
     }
 
     /** Notes that the words name the person. */
     void person(int first, int end, Bearer bearer, Mention.How how, String by) {
-        persons.add(new PersonMark(first, end, bearer, how));
+        PersonMark mark = new PersonMark(first, end, bearer, how);
+        personAt[first] = mark;
+        personEndingAt[end] = mark;
         mention(first, end, bearer.id(), Mention.Kind.PERSON, how, by);
     }
 
     /** In the order in which they stand. */
     List<PersonMark> persons() {
-        persons.sort(Comparator.comparingInt(PersonMark::first));
-        return persons;
+        return Arrays.stream(personAt).filter(Objects::nonNull).toList();
     }
 
     /** The person whose name begins at the word; null for none. */
     @Nullable
     PersonMark personStartingAt(int first) {
-        for (PersonMark mark : persons) {
-            if (mark.first() == first) {
-                return mark;
-            }
-        }
-        return null;
+        return first >= 0 && first < words.size() ? personAt[first] : null;
     }
 
     /** The person whose name ends right before the word; null for none. */
     @Nullable
     PersonMark personEndingAt(int end) {
-        for (PersonMark mark : persons) {
-            if (mark.end() == end) {
-                return mark;
-            }
-        }
-        return null;
+        return end >= 0 && end <= words.size() ? personEndingAt[end] : null;
     }
 
     /** Notes that the words from the first to before the end mean the entity. */

@@ -43,6 +43,11 @@ final class Pronouns {
             "under");
 
     private static final int MEMORY = 3;
+    /** How many words ahead a subject may follow. */
+    private static final int REACH = 30;
+    /** How many words back in its sentence a pronoun looks. */
+    private static final int FAR = 80;
+
     private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
     private static final Set<String> QUANTIFIERS =
             Set.of("each", "every", "nobody", "anyone", "anybody", "everyone", "everybody", "whoever", "neither");
@@ -111,7 +116,7 @@ final class Pronouns {
     }
 
     private void resolve(Page page, int from, int i, int end, char sex) {
-        for (int word = from; word < i; word++) {
+        for (int word = Math.max(from, i - FAR); word < i; word++) {
             if (QUANTIFIERS.contains(page.words().lower(word)) && !page.words().quoted(word)) {
                 return;
             }
@@ -157,17 +162,33 @@ final class Pronouns {
         return null;
     }
 
+    /** The only person of the sentence before who is known to be a man or a woman; null for none or several. */
+    private @Nullable Bearer surely(char sex, @Nullable Bearer excluded) {
+        Bearer found = null;
+        for (Bearer bearer : lastPersons) {
+            if (bearer != excluded && bearer.isSurely(sex)) {
+                if (found != null) {
+                    return null;
+                }
+                found = bearer;
+            }
+        }
+        return found;
+    }
+
     /** Looks in the sentences before for the subject, or the only person. */
     private void fromBefore(Page page, int i, char sex, @Nullable Bearer excluded) {
+        Bearer surely = surely(sex, excluded);
         for (Bearer subject : subjects) {
-            if (subject != excluded && subject.mayBe(sex)) {
+            boolean doubtful = surely != null && !subject.isSurely(sex);
+            if (!doubtful && subject != excluded && subject.mayBe(sex)) {
                 say(page, i, subject, "the subject of the sentence before, " + subject.name());
                 return;
             }
         }
-        Bearer only = null;
+        Bearer only = surely;
         for (Bearer bearer : lastPersons) {
-            if (bearer != excluded && bearer.mayBe(sex)) {
+            if (surely == null && bearer != excluded && bearer.mayBe(sex)) {
                 if (only != null) {
                     return;
                 }
@@ -189,38 +210,48 @@ final class Pronouns {
         }
         boolean owned =
                 i - from <= 3 && (words.lower(i).equals("his") || words.lower(i).equals("her"));
-        for (Page.PersonMark mark : page.persons()) {
-            if (mark.first() < i) {
-                if (mark.first() >= from) {
-                    return null;
-                }
-            } else if (mark.end() <= end) {
-                int start = Roles.startOfPhrase(page, mark.first());
-                boolean acts = Roles.verb(words, mark.end()) || words.gap(mark.end()) == Words.COMMA;
-                boolean main = words.gap(start) == Words.COMMA || owned && !Roles.preposition(words.lower(start - 1));
-                return acts && main && mark.bearer().mayBe(sex) && !words.quoted(mark.first()) ? mark.bearer() : null;
+        for (int at = from; at < Math.min(end, i + REACH); at++) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark != null) {
+                return at > i
+                                && mark.end() <= end
+                                && leads(page, mark, owned)
+                                && mark.bearer().mayBe(sex)
+                        ? mark.bearer()
+                        : null;
             }
         }
         return null;
     }
 
+    /** Whether the name is the subject behind an opening phrase. */
+    private static boolean leads(Page page, Page.PersonMark mark, boolean owned) {
+        Words words = page.words();
+        int start = Roles.startOfPhrase(page, mark.first());
+        boolean acts = Roles.verb(words, mark.end()) || words.gap(mark.end()) == Words.COMMA;
+        boolean main = words.gap(start) == Words.COMMA || owned && !Roles.preposition(words.lower(start - 1));
+        return acts && main && !words.quoted(mark.first());
+    }
+
     private static @Nullable Bearer subjectBefore(Page page, int from, int i, char sex, @Nullable Bearer excluded) {
-        Bearer nearest = null;
-        for (Page.PersonMark mark : page.persons()) {
-            if (mark.first() >= i) {
-                break;
-            }
-            if (mark.first() >= from
-                    && !page.words().quoted(mark.first())
+        for (int at = i - 1; at >= Math.max(from, i - FAR); at--) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark != null
+                    && !page.words().quoted(at)
                     && mark.bearer() != excluded
                     && mark.bearer().mayBe(sex)
-                    && (mark.how() == Mention.How.PRONOUN
-                            ? !objectPronoun(page, mark)
-                            : Roles.subject(page, mark.first(), mark.end()))) {
-                nearest = mark.bearer();
+                    && acts(page, mark)) {
+                return mark.bearer();
             }
         }
-        return nearest;
+        return null;
+    }
+
+    /** Whether the mark is a subject: a name that stands as one, or {@code he} or {@code she}. */
+    private static boolean acts(Page page, Page.PersonMark mark) {
+        return mark.how() == Mention.How.PRONOUN
+                ? !objectPronoun(page, mark)
+                : Roles.subject(page, mark.first(), mark.end());
     }
 
     private static boolean objectPronoun(Page page, Page.PersonMark mark) {
@@ -230,11 +261,11 @@ final class Pronouns {
 
     /** Whether someone stands before in the sentence who may be meant as well, though no subject. */
     private static boolean hasOther(Page page, int from, int i, char sex) {
-        for (Page.PersonMark mark : page.persons()) {
-            if (mark.first() >= from
-                    && mark.first() < i
+        for (int at = Math.max(from, i - FAR); at < i; at++) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark != null
                     && mark.how() != Mention.How.PRONOUN
-                    && !page.words().quoted(mark.first())
+                    && !page.words().quoted(at)
                     && mark.bearer().mayBe(sex)) {
                 return page.words().possessive(mark.end() - 1) || i - from > 6;
             }
@@ -249,15 +280,13 @@ final class Pronouns {
     private void remember(Page page, int from, int end) {
         Bearer subject = null;
         Set<Bearer> persons = new LinkedHashSet<>();
-        for (Page.PersonMark mark : page.persons()) {
-            if (mark.first() < from || mark.first() >= end || page.words().quoted(mark.first())) {
+        for (int at = from; at < end; at++) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark == null || page.words().quoted(at)) {
                 continue;
             }
             persons.add(mark.bearer());
-            boolean acts = mark.how() == Mention.How.PRONOUN
-                    ? !objectPronoun(page, mark)
-                    : Roles.subject(page, mark.first(), mark.end());
-            if (subject == null && acts) {
+            if (subject == null && acts(page, mark)) {
                 subject = mark.bearer();
             }
         }

@@ -155,6 +155,7 @@ final class SourceNames {
     private static String styled(Page page, Sighting sighting) {
         Offices.Office title = sighting.title();
         boolean honour = title != null
+                && page.officeEndingAt(sighting.first()) == title
                 && (title.rank() == Offices.Office.Class.HONOUR
                         || Set.of("monarch", "pope").contains(title.post()));
         return honour

@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import briefingbook.authority.Countries;
+import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Reading;
 import java.util.Set;
@@ -157,9 +158,10 @@ final class StatedFacts {
         String title = page.text(from, end);
         int begin = whose != null && whose.first() < from ? whose.first() : from;
         String by = "\"" + page.text(Math.min(begin, mark.first()), Math.max(end, mark.end())) + "\"";
-        String country = whose != null ? whose.place().country() : ofOwner(page, stretch.from());
+        String country = whose != null ? whose.place().country() : ofOwner(page, mark, stretch.from(), start);
         if (country == null) {
-            country = office.country();
+            Page.PlaceMark behind = countryBehind(page, mark);
+            country = behind == null ? office.country() : behind.place().country();
         }
         if (country != null) {
             mark.bearer().serves(country, by);
@@ -207,12 +209,18 @@ final class StatedFacts {
         return true;
     }
 
-    /** The country of the person whose {@code 's} stands before: {@code Macron's adviser X}. */
-    private static @Nullable String ofOwner(Page page, int from) {
-        Page.PersonMark owner = page.personEndingAt(from);
-        return owner != null && page.words().possessive(from - 1)
-                ? owner.bearer().country()
-                : null;
+    /** The country of the person whose {@code 's} or pronoun stands before: {@code Macron's adviser}, {@code her aide}. */
+    private static @Nullable String ofOwner(Page page, Page.PersonMark mark, int from, int office) {
+        for (int end = office; end >= from; end--) {
+            Page.PersonMark owner = page.personEndingAt(end);
+            boolean owns = owner != null
+                    && !owner.equals(mark)
+                    && (page.words().possessive(end - 1) || owner.how() == Mention.How.PRONOUN);
+            if (owns) {
+                return owner.bearer().country();
+            }
+        }
+        return null;
     }
 
     private static void after(Page page, Page.PersonMark mark) {
@@ -229,21 +237,26 @@ final class StatedFacts {
         }
     }
 
-    /** {@code X of Finland}, {@code X led the Finnish delegation}. */
     private static void belongs(Page page, Page.PersonMark mark) {
+        Page.PlaceMark place = countryBehind(page, mark);
+        if (place != null) {
+            serves(page, mark, place, mark.first(), place.end());
+        }
+    }
+
+    /** {@code X of Finland}, {@code X led the Finnish delegation}. */
+    private static Page.@Nullable PlaceMark countryBehind(Page page, Page.PersonMark mark) {
         Words words = page.words();
         int end = mark.end();
         boolean of = words.lower(end).equals("of");
-        if (!of && !LEADS.contains(words.lower(end))) {
-            return;
+        if (words.gap(end) != Words.SPACE || words.possessive(end - 1) || !of && !LEADS.contains(words.lower(end))) {
+            return null;
         }
-        int at = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
-        Page.PlaceMark place = page.placeAt(at);
-        if (place != null
+        Page.PlaceMark place = page.placeAt(words.lower(end + 1).equals("the") ? end + 2 : end + 1);
+        boolean serves = place != null
                 && place.place().kind() != Places.Kind.CITY
-                && (of || place.place().kind() != Places.Kind.ORGANIZATION)) {
-            serves(page, mark, place, mark.first(), place.end());
-        }
+                && (of || place.place().kind() != Places.Kind.ORGANIZATION);
+        return serves ? place : null;
     }
 
     private static void apposition(Page page, Page.PersonMark mark) {

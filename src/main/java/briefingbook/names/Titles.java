@@ -24,6 +24,9 @@ final class Titles {
     /** How many passages back a person is still meant by an office without a country. */
     private static final int MEMORY = 4;
 
+    /** How many words back in a passage a person is still meant. */
+    private static final int FAR = 120;
+
     /** How many passages open a source: who is named together there is whom it is about. */
     private static final int OPENING = 3;
 
@@ -213,9 +216,10 @@ final class Titles {
     /** The one holder of the post who was named in the last passages, or before in this one. */
     private @Nullable Bearer lately(Page page, int start, Offices.Office office) {
         List<Bearer> before = new ArrayList<>();
-        for (Page.PersonMark mark : page.persons()) {
-            if (mark.first() < start) {
-                before.add(0, mark.bearer());
+        for (int at = start - 1; at >= Math.max(0, start - FAR); at--) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark != null) {
+                before.add(mark.bearer());
             }
         }
         Bearer found = only(before, office);
@@ -314,7 +318,7 @@ final class Titles {
                                 && !words.lower(i).equals("ministers"))) {
             return;
         }
-        List<Bearer> pair = two ? lastPair(page, words.lower(i)) : protagonists(words.lower(i));
+        List<Bearer> pair = two ? lastPair(page, i, words.lower(i)) : protagonists(words.lower(i));
         if (pair.isEmpty()) {
             return;
         }
@@ -331,11 +335,9 @@ final class Titles {
         return fit ? protagonists : List.of();
     }
 
-    private List<Bearer> lastPair(Page page, String noun) {
+    private List<Bearer> lastPair(Page page, int i, String noun) {
         List<List<Bearer>> passages = new ArrayList<>();
-        Set<Bearer> here = new LinkedHashSet<>();
-        page.persons().forEach(mark -> here.add(mark.bearer()));
-        passages.add(List.copyOf(here));
+        passages.add(namedBefore(page, i));
         recent.forEach(passage -> {
             List<Bearer> inOrder = new ArrayList<>(passage);
             java.util.Collections.reverse(inOrder);
@@ -352,6 +354,18 @@ final class Titles {
             }
         }
         return protagonists(noun);
+    }
+
+    /** Who is named in the passage before the word, in order. */
+    private static List<Bearer> namedBefore(Page page, int i) {
+        Set<Bearer> named = new LinkedHashSet<>();
+        for (int at = Math.max(0, i - FAR); at < i; at++) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark != null) {
+                named.add(mark.bearer());
+            }
+        }
+        return List.copyOf(named);
     }
 
     private boolean isOne(Bearer bearer, String noun) {
