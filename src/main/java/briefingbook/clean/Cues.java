@@ -129,11 +129,12 @@ final class Cues {
     private static Pattern pattern(Kind kind, String words) {
         String anything = kind == Kind.PATH ? "[^ >.#]*" : ".{0,120}?";
         String cue = Pattern.quote(words).replace("*", "\\E" + anything + "\\Q").replace("<n>", "\\E\\d+\\Q");
+        String end = Character.isLetterOrDigit(words.codePointBefore(words.length())) ? "(?!\\w)" : "";
         return Pattern.compile(
                 switch (kind) {
                     case WHOLE, SECTION -> "^" + cue + "$";
-                    case BEGINS -> "^" + cue + "(?!\\w)";
-                    case HOLDS -> "(?<!\\w)" + cue + "(?!\\w)";
+                    case BEGINS -> "^" + cue + end;
+                    case HOLDS -> "(?<!\\w)" + cue + end;
                     case PATH -> "(?<=[ .#])" + cue + "(?![^ >.#])";
                     case KEY -> "^" + cue + " ?:";
                 });

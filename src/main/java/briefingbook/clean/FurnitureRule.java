@@ -1,10 +1,12 @@
 package briefingbook.clean;
 
 import briefingbook.seed.Block.Kind;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -49,14 +51,18 @@ enum FurnitureRule {
     REPEATED("a line that the page repeats", FurnitureRule::isRepeated),
     FOOT("the foot of the page"),
     ASIDE("a piece set beside the article"),
-    LINKS("links and no sentence", FurnitureRule::isLinks),
     END_MARK("the mark of the end"),
+    LINKS("links and no sentence", FurnitureRule::isLinks),
     TAIL("a line below the article that is no sentence", FurnitureRule::isTail),
     OUTSIDE(
             "outside the part of the page that holds the article",
             (page, i) -> page.origin(i).startsWith("page"));
 
-    private static final List<FurnitureRule> RULES = List.of(values());
+    /** Rules that know a block by what it says. */
+    private static final Set<FurnitureRule> BY_ITSELF = EnumSet.range(SKIP_LINK, END_MARK);
+
+    /** Rules that know a block by where it stands alone. */
+    private static final Set<FurnitureRule> BY_PLACE = EnumSet.range(LINKS, OUTSIDE);
 
     private final String sentence;
     private final Cues cues;
@@ -78,8 +84,8 @@ enum FurnitureRule {
     }
 
     /**
-     * The rule that claims a block of a page: by the block itself, else by the heading above it. Titles, bylines, datelines
-     * and front matter are structure, not furniture.
+     * The rule that claims a block of a page: by the block itself, else by the heading above it, else by its place.
+     * Titles, bylines, datelines and front matter are structure, not furniture.
      */
     static Optional<FurnitureRule> claiming(Page page, int index) {
         switch (page.block(index).kind()) {
@@ -88,14 +94,17 @@ enum FurnitureRule {
             }
             default -> {}
         }
-        for (FurnitureRule rule : RULES) {
-            if (rule.cues.claim(page, index) || rule.sign.test(page, index)) {
-                return Optional.of(rule);
-            }
-        }
-        return RULES.stream()
-                .filter(rule -> rule.cues.claimSection(page, index))
-                .findFirst();
+        return first(BY_ITSELF, rule -> rule.claims(page, index))
+                .or(() -> first(BY_ITSELF, rule -> rule.cues.claimSection(page, index)))
+                .or(() -> first(BY_PLACE, rule -> rule.claims(page, index)));
+    }
+
+    private static Optional<FurnitureRule> first(Set<FurnitureRule> rules, Predicate<FurnitureRule> claims) {
+        return rules.stream().filter(claims).findFirst();
+    }
+
+    private boolean claims(Page page, int index) {
+        return cues.claim(page, index) || sign.test(page, index);
     }
 
     /** Marked as a caption, ending in a credit, or the line on top of one that does. */

@@ -249,7 +249,9 @@ final class HtmlReader {
 
     private static String step(String path, Element element) {
         StringBuilder step = new StringBuilder(path).append(" > ").append(element.normalName());
-        element.classNames().forEach(name -> step.append('.').append(name));
+        if (!element.className().isEmpty()) {
+            element.classNames().forEach(name -> step.append('.').append(name));
+        }
         if (!element.id().isEmpty()) {
             step.append('#').append(element.id());
         }

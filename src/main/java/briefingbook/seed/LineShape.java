@@ -62,7 +62,7 @@ final class LineShape {
 
     /** Whether it can be a heading between paragraphs. */
     static boolean isHeading(String line) {
-        if (NUMERAL.matcher(line).matches()) {
+        if (isNumeral(line)) {
             return true;
         }
         if (line.length() > LONGEST_HEADING || !hasLetter(line) || line.endsWith(":") || line.endsWith(",")) {
@@ -74,6 +74,11 @@ final class LineShape {
                 || "\"“‘'«¿¡".indexOf(first) >= 0
                 || Character.isLetter(first) && !Character.isLowerCase(first);
         return opens && (!endsLikeSentence(line) || line.endsWith("?") && line.indexOf(". ") < 0);
+    }
+
+    /** Whether it is the bare number of a chapter. */
+    static boolean isNumeral(String line) {
+        return NUMERAL.matcher(line).matches();
     }
 
     /** Whether it is running text: long, or ending as a sentence does. */
@@ -148,11 +153,20 @@ final class LineShape {
         for (Pattern form : new Pattern[] {DATELINE, AGENCY_DATELINE}) {
             Matcher m = form.matcher(head);
             if (m.lookingAt() && m.end() < paragraph.length()) {
-                boolean speaker = m.group().endsWith(": ") && m.group("month") == null && m.group("agency") == null;
-                return speaker ? Optional.empty() : Optional.of(m);
+                return isPlaceAlone(m) && !opensSentence(head, m.end()) ? Optional.empty() : Optional.of(m);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPlaceAlone(Matcher dateline) {
+        return dateline.group("month") == null && dateline.group("agency") == null;
+    }
+
+    /** After a place alone, a dash and a capital go on with the report; a colon goes on with what a speaker says. */
+    private static boolean opensSentence(String head, int index) {
+        int next = head.codePointAt(Math.min(index, head.length() - 1));
+        return head.charAt(index - 2) != ':' && !Character.isLowerCase(next);
     }
 
     static boolean hasLetter(String text) {

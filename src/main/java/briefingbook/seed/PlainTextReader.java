@@ -167,23 +167,28 @@ final class PlainTextReader {
     /** The width to which paragraphs were set by line breaks; 0 where a line is a paragraph. */
     private static int width(List<Line> lines) {
         int widest = 0;
-        int wide = 0;
-        int full = 0;
         int held = 0;
+        int tooWide = 0;
         for (Line line : lines) {
-            if (!line.isBlank()) {
-                held++;
-                boolean tooWide = line.text().length() > WIDEST_LINE;
-                wide += tooWide ? 1 : 0;
-                widest = tooWide
-                        ? widest
-                        : Math.max(widest, line.indent() + line.text().length());
+            int length = line.text().length();
+            held += length > 0 ? 1 : 0;
+            tooWide += length > WIDEST_LINE ? 1 : 0;
+            widest = length > WIDEST_LINE ? widest : Math.max(widest, line.indent() + length);
+        }
+        return widest >= 40 && tooWide * 50 <= held && goOnInLowerCase(lines) ? widest : 0;
+    }
+
+    /** Whether so many lines below another open in lower case as when sentences are broken anywhere. */
+    private static boolean goOnInLowerCase(List<Line> lines) {
+        int below = 0;
+        int lower = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i - 1).isBlank()) {
+                below++;
+                lower += Character.isLowerCase(lines.get(i).text().codePointAt(0)) ? 1 : 0;
             }
         }
-        for (Line line : lines) {
-            full += line.text().length() > widest * 3 / 4 && line.text().length() <= WIDEST_LINE ? 1 : 0;
-        }
-        return widest >= 40 && wide * 50 <= held && full * 3 >= held ? widest : 0;
+        return lower > 0 && lower * 3 >= below;
     }
 
     private static boolean hasMark(Line line) {
@@ -275,7 +280,9 @@ final class PlainTextReader {
             return false;
         }
         String next = pieces.get(index + 1).text();
-        if (LineShape.isProse(next) || hasBullet(next)) {
+        if (LineShape.isProse(next)
+                || hasBullet(next)
+                || LineShape.isNumeral(pieces.get(index).text())) {
             return true;
         }
         return pieces.get(index).closes()

@@ -2,10 +2,14 @@ package briefingbook.seed;
 
 import briefingbook.book.ReviewNote;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,16 +22,26 @@ public final class SeedFolder {
     private SeedFolder() {}
 
     /**
-     * Lists the documents, sorted by path, and a note for each file that cannot be read as one. Leaves out
+     * Lists the documents, sorted by path, and a note for each file that cannot be read as one or is a copy of another. Leaves out
      * {@code book.yaml}, {@code authority/}, {@code notes/}, {@code editions/} and hidden files. Throws where the folder
      * cannot be listed or a file cannot be opened.
      */
     public static Listing list(Path folder) throws IOException {
         List<Seed> seeds = new ArrayList<>();
         List<ReviewNote> notes = new ArrayList<>();
+        Map<String, String> pathByBytes = new HashMap<>();
         for (String path : paths(folder)) {
             byte[] bytes = Files.readAllBytes(folder.resolve(path));
-            SeedBytes.decode(path, bytes).ifPresentOrElse(seeds::add, () -> notes.add(unreadable(path, bytes)));
+            Optional<Seed> seed = SeedBytes.decode(path, bytes);
+            String first = seed.map(each -> pathByBytes.putIfAbsent(each.sha256(), path))
+                    .orElse(null);
+            if (seed.isEmpty()) {
+                notes.add(unreadable(path, bytes));
+            } else if (first != null) {
+                notes.add(duplicate(path, first));
+            } else {
+                seeds.add(seed.get());
+            }
         }
         if (seeds.isEmpty()) {
             notes.add(new ReviewNote(
@@ -64,13 +78,23 @@ public final class SeedFolder {
     }
 
     private static ReviewNote unreadable(String path, byte[] bytes) {
-        String what = bytes.length == 0 ? "is empty" : "holds no text (it looks like a picture, an archive or a PDF)";
+        boolean empty = new String(bytes, StandardCharsets.UTF_8).isBlank();
+        String what = empty ? "is empty" : "holds no text (it looks like a picture, an archive or a PDF)";
         return new ReviewNote(
                 ReviewNote.Severity.WARNING,
                 "unreadable-seed",
                 path + " " + what + " and is left out of the book.",
                 null,
                 "Save its text as .txt, .md or .html in UTF-8, or take the file out of the seeds folder.");
+    }
+
+    private static ReviewNote duplicate(String path, String first) {
+        return new ReviewNote(
+                ReviewNote.Severity.WARNING,
+                "duplicate-seed",
+                path + " is the same as " + first + ", byte for byte, and is left out of the book.",
+                null,
+                "Take one of the two out of the seeds folder.");
     }
 
     /** @param notes about files that are no documents */
