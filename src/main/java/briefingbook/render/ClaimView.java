@@ -47,18 +47,28 @@ public record ClaimView(
      *
      * @param siglum sign of the source
      * @param title of the source, with publisher and date
+     * @param publication publisher and date alone; the title where the publisher is not known
      * @param where section and paragraph
      * @param href the passage on its source's page
      */
-    public record Place(String siglum, String title, String where, String href) {}
+    public record Place(String siglum, String title, String publication, String where, String href) {}
 
     /**
-     * The same fact, told elsewhere.
+     * The same fact, told in one other source.
      *
      * @param id of the claim where it stands here for itself and carries the anchor; empty otherwise
+     * @param words its opening; empty where the rights allow the place only
      * @param copy whether that source copied this one, or this one that, or both a third
+     * @param again where else that source tells it
      */
-    public record Further(String id, Place place, String words, boolean copy) {}
+    public record Further(String id, Place place, String words, boolean copy, List<Again> again) {}
+
+    /**
+     * One more passage of a source that tells the same.
+     *
+     * @param id as in {@link Further}
+     */
+    public record Again(String id, Place place) {}
 
     /** @param title what stands between the marks */
     public record Link(String title, String href) {

@@ -8,6 +8,7 @@ import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import briefingbook.book.Source;
+import briefingbook.render.ClaimView.Again;
 import briefingbook.render.ClaimView.Further;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Piece;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -122,6 +125,7 @@ final class ClaimViews {
         return new Place(
                 source.siglum(),
                 titleOf(source),
+                publicationOf(source),
                 where(passage),
                 Links.from(page, links.passage(source.id(), passage.id())));
     }
@@ -134,6 +138,12 @@ final class ClaimViews {
         }
         title.append(", ").append(source.published() == null ? "undated" : Words.date(source.published()));
         return title.toString();
+    }
+
+    /** Publisher and date in one line; the title where there is no publisher. */
+    static String publicationOf(Source source) {
+        String date = source.published() == null ? "undated" : Words.date(source.published());
+        return (source.publisher() == null ? source.title() : source.publisher()) + ", " + date;
     }
 
     static String where(Passage passage) {
@@ -224,19 +234,41 @@ final class ClaimViews {
         };
     }
 
+    /** One entry a source: its first telling in full sentences, then where else it tells the same. */
     private List<Further> further(Claim claim, Set<Claim.Id> joined) {
+        Map<String, List<Claim>> bySource = new LinkedHashMap<>();
+        claim.corroborates().stream()
+                .map(model::claim)
+                .sorted(Comparator.comparing(this::isFactsLine).thenComparingInt(model::orderOf))
+                .forEach(other -> bySource.computeIfAbsent(model.sourceOf(other).id(), id -> new ArrayList<>())
+                        .add(other));
         String own = model.sourceOf(claim).id();
         List<Further> further = new ArrayList<>();
-        for (Claim.Id id : claim.corroborates()) {
-            Passage passage = model.passageOf(model.claim(id));
-            further.add(new Further(
-                    joined.contains(id) && anchors(id) ? id.value() : "",
-                    place(passage),
-                    hidden(passage) ? "" : Words.opening(passage.text(), FURTHER_WORDS),
-                    model.isCopy(own, passage.source())));
-        }
+        bySource.forEach((source, tellings) -> further.add(further(tellings, joined, model.isCopy(own, source))));
         further.sort(Comparator.comparing(Further::copy));
         return further;
+    }
+
+    private Further further(List<Claim> tellings, Set<Claim.Id> joined, boolean copy) {
+        Claim first = tellings.get(0);
+        Passage passage = model.passageOf(first);
+        return new Further(
+                anchorOf(first, joined),
+                place(passage),
+                hidden(passage) ? "" : Words.opening(passage.text(), FURTHER_WORDS),
+                copy,
+                tellings.stream()
+                        .skip(1)
+                        .map(other -> new Again(anchorOf(other, joined), place(model.passageOf(other))))
+                        .toList());
+    }
+
+    private String anchorOf(Claim claim, Set<Claim.Id> joined) {
+        return joined.contains(claim.id()) && anchors(claim.id()) ? claim.id().value() : "";
+    }
+
+    private boolean isFactsLine(Claim claim) {
+        return model.passageOf(claim).form() == Passage.Form.FACT;
     }
 
     private int independent(Claim claim) {

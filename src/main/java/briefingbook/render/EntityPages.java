@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,22 +96,25 @@ final class EntityPages {
                 continue;
             }
             Claim claim = dated.claim;
-            Event event = claim == null || claim.events().isEmpty()
-                    ? null
-                    : model.event(claim.events().get(0));
+            List<Link> events = claim == null
+                    ? List.of()
+                    : claim.events().stream()
+                            .map(model::event)
+                            .filter(Objects::nonNull)
+                            .map(event -> pages.event(path, event))
+                            .toList();
             said.add(new Said(
                     dated.passage.text().substring(dated.quote.from(), dated.quote.to()),
                     claim == null || claim.date() == null ? "" : Words.date(claim.date()),
                     views.place(dated.passage),
-                    event == null ? Link.to("", null) : pages.event(path, event),
+                    events,
                     dated.quote.by()));
         }
         return said;
     }
 
     private List<Entry> responses(Person person, String path) {
-        return model.book().responses().stream()
-                .filter(response -> response.respondents().contains(person.id()))
+        return model.responsesOf(person.id()).stream()
                 .map(response -> new Entry(
                         response.date() == null ? "" : Words.date(response.date()),
                         new Link(
@@ -163,8 +167,7 @@ final class EntityPages {
 
     CountryPage country(Country country) {
         String path = links.country(country.id());
-        List<Entry> persons = model.book().persons().stream()
-                .filter(person -> country.id().equals(person.country()))
+        List<Entry> persons = model.personsOf(country.id()).stream()
                 .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
                 .toList();
         return new CountryPage(
@@ -195,11 +198,10 @@ final class EntityPages {
                                 sourceLink(path, derivation.source()),
                                 derivation.by()))
                         .toList(),
-                model.book().sources().stream()
-                        .filter(other -> other.derivedFrom().stream()
-                                .anyMatch(derivation -> derivation.source().equals(source.id())))
+                model.copiesOf(source.id()).stream()
                         .map(other -> new Entry("", sourceLink(path, other.id()), ""))
                         .toList(),
+                happenings(source, path),
                 reading(source, path),
                 source.furniture().stream()
                         .map(furniture -> new Entry(
@@ -216,6 +218,27 @@ final class EntityPages {
                 pages.notes(path, "source/" + source.id(), List.of()),
                 Links.from(path, links.sourceData(source.id())),
                 citation(source));
+    }
+
+    /** What the source tells of, in order of time. */
+    private List<Entry> happenings(Source source, String path) {
+        Map<Event, Integer> passages = new TreeMap<>(SiteModel.BY_TIME);
+        for (Passage passage : model.passagesOf(source.id())) {
+            Claim claim = model.claimOf(passage);
+            if (claim != null) {
+                claim.events().stream()
+                        .map(model::event)
+                        .filter(Objects::nonNull)
+                        .forEach(event -> passages.merge(event, 1, Integer::sum));
+            }
+        }
+        List<Entry> entries = new ArrayList<>();
+        passages.forEach((event, number) -> {
+            String status = event.status() == Event.Status.HELD ? "" : Words.status(event) + "; ";
+            entries.add(new Entry(
+                    Pages.date(event), pages.event(path, event), status + Words.count(number, "passage", "passages")));
+        });
+        return entries;
     }
 
     private Link sourceLink(String path, String id) {

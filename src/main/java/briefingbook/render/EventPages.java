@@ -4,6 +4,7 @@ import briefingbook.book.Claim;
 import briefingbook.book.CountryResponse;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
+import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
 import briefingbook.render.Page.Answer;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,15 +80,13 @@ final class EventPages {
         });
         List<Section> sections = sections(
                 event, all.stream().filter(claim -> !shown.contains(claim.id())).toList(), views);
-        List<Event> chronology = model.chronology();
-        int at = chronology.indexOf(event);
         List<Answer> answers = pages.answers(path, responses, views);
         return new EventPage(
                 pages.frame(path, event.name(), description(event), Links.CHRONOLOGY),
                 Words.kind(event.kind()),
                 Words.status(event),
-                event.statusBy(),
-                event.titleBy(),
+                Words.reason(event.statusBy()),
+                Words.reason(event.titleBy()),
                 facts(event, path, views),
                 leading,
                 sections,
@@ -94,8 +94,12 @@ final class EventPages {
                 pages.disputes(path, event.claims(), views),
                 pages.notes(path, "event/" + event.id(), event.claims()),
                 related(event, path),
-                at > 0 ? List.of(pages.entry(path, chronology.get(at - 1))) : List.of(),
-                at + 1 < chronology.size() ? List.of(pages.entry(path, chronology.get(at + 1))) : List.of(),
+                model.before(event).stream()
+                        .map(other -> pages.entry(path, other))
+                        .toList(),
+                model.after(event).stream()
+                        .map(other -> pages.entry(path, other))
+                        .toList(),
                 pages.cite(event.name()));
     }
 
@@ -149,6 +153,7 @@ final class EventPages {
                             place, known ? "" : country, places(event.facts().place(), views)))));
         }
         facts.addAll(participants(event, path, views));
+        tellers(event, path).ifPresent(facts::add);
         return facts;
     }
 
@@ -182,6 +187,32 @@ final class EventPages {
             facts.add(new Fact(facts.isEmpty() ? "Parties" : "Other parties", alone));
         }
         return facts;
+    }
+
+    /** Which sources tell of the event, in how many passages, and which of them only copy. */
+    private Optional<Fact> tellers(Event event, String path) {
+        Map<String, Integer> passages = new TreeMap<>();
+        for (Claim.Id id : event.claims()) {
+            passages.merge(model.sourceOf(model.claim(id)).id(), 1, Integer::sum);
+        }
+        if (passages.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Value> values = new ArrayList<>();
+        passages.forEach((id, number) -> {
+            Source source = model.source(id);
+            String copy =
+                    passages.containsKey(model.origin(id)) && !model.origin(id).equals(id)
+                            ? ", retells " + model.source(model.origin(id)).siglum()
+                            : "";
+            values.add(new Value(
+                    new Link(
+                            source.siglum() + " " + ClaimViews.publicationOf(source),
+                            Links.from(path, links.source(id))),
+                    Words.count(number, "passage", "passages") + copy,
+                    List.of()));
+        });
+        return Optional.of(new Fact("Told by", values));
     }
 
     /** One place a source, in the order of the claims. */

@@ -184,7 +184,7 @@ public sealed interface Page {
             implements Page {}
 
     /** One quotation. {@code why} tells by what the speaker is known. */
-    record Said(String words, String date, Place place, Link event, String why) {}
+    record Said(String words, String date, Place place, List<Link> events, String why) {}
 
     /** One country on one event: a brief that stands alone. */
     record ResponsePage(
@@ -217,6 +217,7 @@ public sealed interface Page {
      * A source.
      *
      * @param facts its bibliography, each with why
+     * @param events what it tells of, in order of time
      * @param reading its text in reading order where the rights allow it, otherwise the opening words and places
      * @param full whether {@code reading} is the text
      */
@@ -228,6 +229,7 @@ public sealed interface Page {
             boolean full,
             List<Entry> origins,
             List<Entry> copies,
+            List<Entry> events,
             List<Paragraph> reading,
             List<Entry> furniture,
             List<Note> notes,

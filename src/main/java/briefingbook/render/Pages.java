@@ -196,11 +196,7 @@ final class Pages {
 
     /** The conflicts of some claims, but for those that an editor rejected, in the order of the book. */
     List<Dispute> disputes(String page, List<Claim.Id> claims, ClaimViews views) {
-        java.util.Set<Claim.Id> wanted = new java.util.HashSet<>(claims);
-        return book().conflicts().stream()
-                .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
-                .filter(conflict ->
-                        conflict.sides().stream().flatMap(List::stream).anyMatch(wanted::contains))
+        return model.conflictsOf(claims).stream()
                 .map(conflict -> dispute(page, conflict, views))
                 .toList();
     }

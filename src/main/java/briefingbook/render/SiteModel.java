@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,6 +59,11 @@ final class SiteModel {
     private final Map<String, List<Event>> eventsOfParty = new HashMap<>();
     private final Map<String, List<Passage>> passagesOfSource = new HashMap<>();
     private final Map<Claim.Id, Map<String, String>> pagesOfClaim = new HashMap<>();
+    private final Map<String, List<CountryResponse>> responsesOfPerson = new HashMap<>();
+    private final Map<String, List<Person>> personsOfCountry = new HashMap<>();
+    private final Map<Claim.Id, List<Conflict>> conflictsOfClaim = new HashMap<>();
+    private final Map<String, List<Source>> copiesOfSource = new HashMap<>();
+    private final Map<String, Integer> placeInChronology = new HashMap<>();
     private final Map<String, List<EditorsNote>> notesOn = new HashMap<>();
     private final TreeSet<String> daysOfChronology = new TreeSet<>();
     private final List<Event> chronology;
@@ -78,6 +84,7 @@ final class SiteModel {
         chronology = book.events().stream().sorted(BY_TIME).toList();
         joinClaims();
         joinEvents(links);
+        joinPersonsAndSources();
         book.passages().forEach(passage -> add(passagesOfSource, passage.source(), passage));
         book.quotes().stream()
                 .filter(quote -> quote.speaker() != null)
@@ -96,6 +103,7 @@ final class SiteModel {
 
     private void joinEvents(Links links) {
         for (Event event : chronology) {
+            placeInChronology.put(event.id(), placeInChronology.size());
             event.participants().forEach(id -> add(eventsOfPerson, id, event));
             event.parties().forEach(id -> add(eventsOfParty, id, event));
             event.claims().forEach(id -> page(id, links.event(event.id()), event.name()));
@@ -106,6 +114,7 @@ final class SiteModel {
         for (CountryResponse response : book.responses()) {
             add(responsesTo, response.event(), response);
             add(responsesBy, response.country(), response);
+            response.respondents().forEach(id -> add(responsesOfPerson, id, response));
             String title = nameOf(response.country()) + ": response";
             response.claims().forEach(id -> page(id, links.response(response.id()), title));
         }
@@ -121,6 +130,23 @@ final class SiteModel {
                         .filter(countries::containsKey)
                         .forEach(code -> page(claim.id(), links.country(code), nameOf(code)));
             }
+        }
+    }
+
+    private void joinPersonsAndSources() {
+        for (Person person : book.persons()) {
+            if (person.country() != null) {
+                add(personsOfCountry, person.country(), person);
+            }
+        }
+        for (Source source : book.sources()) {
+            source.derivedFrom().forEach(derivation -> add(copiesOfSource, derivation.source(), source));
+        }
+        for (Conflict conflict : book.conflicts()) {
+            conflict.sides().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .forEach(claim -> add(conflictsOfClaim, claim, conflict));
         }
     }
 
@@ -200,7 +226,7 @@ final class SiteModel {
             return found(organizations.get(id), id).name();
         }
         Event event = events.get(id);
-        return event == null ? briefingbook.authority.Countries.name(id).orElse(id) : event.name();
+        return event == null ? id : event.name();
     }
 
     List<Mention> mentions(Passage.Id id) {
@@ -229,6 +255,44 @@ final class SiteModel {
 
     List<CountryResponse> responsesBy(String country) {
         return responsesBy.getOrDefault(country, List.of());
+    }
+
+    /** The responses in which a person speaks. */
+    List<CountryResponse> responsesOf(String person) {
+        return responsesOfPerson.getOrDefault(person, List.of());
+    }
+
+    List<Person> personsOf(String country) {
+        return personsOfCountry.getOrDefault(country, List.of());
+    }
+
+    /** The sources that retell a source. */
+    List<Source> copiesOf(String source) {
+        return copiesOfSource.getOrDefault(source, List.of());
+    }
+
+    /** The conflicts in which some claims stand, without those that an editor rejected; by id. */
+    List<Conflict> conflictsOf(Collection<Claim.Id> some) {
+        return some.stream()
+                .flatMap(id -> conflictsOfClaim.getOrDefault(id, List.of()).stream())
+                .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
+                .distinct()
+                .sorted(Comparator.comparing(Conflict::id))
+                .toList();
+    }
+
+    /** The event before this one in order of time. */
+    Optional<Event> before(Event event) {
+        return atPlace(found(placeInChronology.get(event.id()), event.id()) - 1);
+    }
+
+    /** The event after this one in order of time. */
+    Optional<Event> after(Event event) {
+        return atPlace(found(placeInChronology.get(event.id()), event.id()) + 1);
+    }
+
+    private Optional<Event> atPlace(int place) {
+        return place >= 0 && place < chronology.size() ? Optional.of(chronology.get(place)) : Optional.empty();
     }
 
     List<Event> eventsWith(String person) {

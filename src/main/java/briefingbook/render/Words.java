@@ -58,6 +58,11 @@ final class Words {
         };
     }
 
+    /** Why something stands as it does, as a sentence of its own. */
+    static String reason(String by) {
+        return by.startsWith("authority/") ? "given in " + by : by;
+    }
+
     static String kind(Event.Kind kind) {
         return switch (kind) {
             case CALL -> "telephone call";
