@@ -1,6 +1,7 @@
 package briefingbook.assemble;
 
 import briefingbook.assemble.Conflicts.Suggestion;
+import briefingbook.assemble.PhraseList.Found;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Event;
@@ -15,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 
 /** Sets the word that somebody will take part against the news that they were left out. */
 final class Absences {
@@ -33,8 +33,8 @@ final class Absences {
 
     /** A suggestion for each country. */
     static List<Suggestion> find(Ground ground) {
-        SortedMap<String, List<Claim>> included = byCountry(ground, Cues::inclusion);
-        SortedMap<String, List<Claim>> excluded = byCountry(ground, Cues::exclusion);
+        SortedMap<String, List<Claim>> included = byCountry(ground, Cues::inclusions);
+        SortedMap<String, List<Claim>> excluded = byCountry(ground, Cues::exclusions);
         List<Suggestion> suggestions = new ArrayList<>();
         excluded.forEach((country, out) -> {
             Set<Claim> leftOut = new HashSet<>(out);
@@ -57,20 +57,20 @@ final class Absences {
 
     /** The claims that somebody was left out, by country. */
     static SortedMap<String, List<Claim>> told(Ground ground) {
-        return byCountry(ground, Cues::exclusion);
+        return byCountry(ground, Cues::exclusions);
     }
 
-    private static SortedMap<String, List<Claim>> byCountry(Ground ground, Function<Claim, Matcher> cue) {
+    private static SortedMap<String, List<Claim>> byCountry(Ground ground, Function<Cues, List<Found>> cue) {
         SortedMap<String, List<Claim>> byCountry = new TreeMap<>();
         for (Claim claim : ground.claims()) {
-            Matcher found = cue.apply(claim);
             SortedSet<String> countries = new TreeSet<>();
-            while (found.find()) {
-                boolean leading = found.group().endsWith("ing") || found.group().endsWith("of");
+            for (Found found : cue.apply(ground.cues(claim))) {
+                boolean leading =
+                        found.phrase().endsWith("ing") || found.phrase().endsWith("of");
                 countries.addAll(
                         leading
-                                ? ground.sidesAt(claim, found.end(), found.end() + AFTER)
-                                : ground.sideBefore(claim, found.start(), BEFORE));
+                                ? ground.sidesAt(claim, found.to(), found.to() + AFTER)
+                                : ground.sideBefore(claim, found.from(), BEFORE));
             }
             countries.forEach(country -> byCountry
                     .computeIfAbsent(country, code -> new ArrayList<>())

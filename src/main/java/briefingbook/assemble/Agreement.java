@@ -7,7 +7,6 @@ import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +43,9 @@ final class Agreement {
 
     private final Ground ground;
     private final SortedMap<Claim.Id, SortedSet<Claim.Id>> agreeing = new TreeMap<>();
-    private final Map<Claim, Set<String>> terms = new HashMap<>();
 
     private Agreement(Ground ground) {
         this.ground = ground;
-        ground.claims().forEach(claim -> terms.put(claim, new TreeSet<>(Terms.of(claim, ground.evidence()))));
     }
 
     /** @param retold claims of copies with those that they retell */
@@ -78,7 +75,7 @@ final class Agreement {
         ground.likeness()
                 .pairs(SAME_WORDS, (one, other) -> !ground.sameSource(one, other))
                 .forEach(pair -> {
-                    List<String> shared = shared(pair.one(), pair.other());
+                    List<String> shared = ground.likeness().shared(pair.one(), pair.other());
                     long anchors = shared.stream().filter(this::isPersonOrDate).count();
                     int words = content(shared).size();
                     boolean much = words >= 3 || pair.likeness() >= SAME_SENTENCE && words > 0;
@@ -95,7 +92,7 @@ final class Agreement {
         Map<String, Integer> facts = sharedFacts(event);
         for (Likeness.Pair pair : ground.likeness().between(telling, telling, SAME_MATTER)) {
             boolean sameFact = pair.likeness() >= SAME_TELLING && facts.containsKey(key(pair.one(), pair.other()));
-            double besides = content(shared(pair.one(), pair.other())).stream()
+            double besides = content(ground.likeness().shared(pair.one(), pair.other())).stream()
                     .filter(term -> !own.contains(term))
                     .mapToDouble(ground.likeness()::rarity)
                     .sum();
@@ -162,13 +159,6 @@ final class Agreement {
             }
         }
         return own;
-    }
-
-    private List<String> shared(Claim one, Claim other) {
-        Set<String> theirs = terms.getOrDefault(other, Set.of());
-        return terms.getOrDefault(one, Set.of()).stream()
-                .filter(theirs::contains)
-                .toList();
     }
 
     /** Those that are words, not names or dates. */

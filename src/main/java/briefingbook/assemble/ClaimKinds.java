@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /** Tells how a passage asserts what it says. */
 final class ClaimKinds {
 
-    private static final WordList SPEECH = WordList.of("speech-verbs");
-    private static final WordList HEARSAY = WordList.of("hearsay");
-    private static final WordList JUDGEMENT = WordList.of("judgement");
+    private static final PhraseList SPEECH = PhraseList.read("speech-verbs.txt");
+    private static final PhraseList HEARSAY = PhraseList.read("hearsay.txt");
+    private static final PhraseList JUDGEMENT = PhraseList.read("judgement.txt");
     private static final Pattern ACCORDING = Pattern.compile("(?i)\\b(?:according to|per)\\s+");
     /** How far after "according to" the name of a person may begin, titles between, in characters. */
     private static final int NEAR = 60;
@@ -30,7 +30,8 @@ final class ClaimKinds {
         if (quotes.stream().anyMatch(quote -> quote.speaker() != null && words(quote, text) > 1)) {
             return Claim.Kind.STATEMENT;
         }
-        if (HEARSAY.anywhere().matcher(text).find()) {
+        List<PhraseList.Word> words = PhraseList.words(text);
+        if (!HEARSAY.find(words).isEmpty()) {
             return Claim.Kind.REPORT;
         }
         Matcher according = ACCORDING.matcher(text);
@@ -39,10 +40,10 @@ final class ClaimKinds {
                     ? Claim.Kind.STATEMENT
                     : Claim.Kind.REPORT;
         }
-        if (speaks(text, mentions) || quotes.stream().anyMatch(quote -> words(quote, text) > 3)) {
+        if (speaks(words, mentions) || quotes.stream().anyMatch(quote -> words(quote, text) > 3)) {
             return Claim.Kind.STATEMENT;
         }
-        boolean judges = JUDGEMENT.anywhere().matcher(text).find();
+        boolean judges = !JUDGEMENT.find(words).isEmpty();
         return judges || source.kind() == Source.Kind.ANALYSIS ? Claim.Kind.ANALYSIS : Claim.Kind.FACT;
     }
 
@@ -51,15 +52,10 @@ final class ClaimKinds {
     }
 
     /** Whether a speech verb stands close after someone who can speak. */
-    private static boolean speaks(String text, List<Mention> mentions) {
-        Matcher verb = SPEECH.anywhere().matcher(text);
-        while (verb.find()) {
-            int at = verb.start();
-            if (mentions.stream().anyMatch(mention -> mention.to() <= at && at - mention.to() < NEAR)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean speaks(List<PhraseList.Word> words, List<Mention> mentions) {
+        return SPEECH.find(words).stream()
+                .anyMatch(verb -> mentions.stream()
+                        .anyMatch(mention -> mention.to() <= verb.from() && verb.from() - mention.to() < NEAR));
     }
 
     private static boolean names(Mention.Kind kind, List<Mention> mentions, int from, int to) {

@@ -8,7 +8,6 @@ import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
 
     /** Headings under which lists of further pages stand. */
-    private static final WordList POINTERS = WordList.of("pointer-sections");
+    private static final PhraseList POINTERS = PhraseList.read("pointer-sections.txt");
     /** A word before a date that makes it background: {@code since 2022}, {@code before March}. */
     private static final Pattern BACKGROUND =
             Pattern.compile("(?i)\\b(?:since|until|till|before|by|prior to|as of|after|from|ahead of)\\s+(?:the\\s+)?"
@@ -44,7 +43,7 @@ final class Claims {
         boolean item = passage.form() == Passage.Form.LIST_ITEM;
         return !(item
                 && section != null
-                && POINTERS.has(section.toLowerCase(Locale.ROOT))
+                && POINTERS.valueOf(section).isPresent()
                 && !FINITE.matcher(text).find());
     }
 

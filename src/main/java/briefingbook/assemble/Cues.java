@@ -1,61 +1,84 @@
 package briefingbook.assemble;
 
-import briefingbook.book.Claim;
-import java.util.regex.Matcher;
+import briefingbook.assemble.PhraseList.Found;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the wording of a claim shows at a glance: that it denies, reports, foresees, or tells of what did not happen. */
 final class Cues {
 
-    private static final WordList DENIALS = WordList.of("denials");
-    private static final WordList HEARSAY = WordList.of("hearsay");
-    private static final WordList CLAIMS = WordList.of("claiming-verbs");
-    private static final WordList FORECASTS = WordList.of("forecasts");
-    private static final WordList NOT_HELD = WordList.of("not-happened");
-    private static final WordList INCLUSIONS = WordList.of("inclusions");
-    private static final WordList EXCLUSIONS = WordList.of("exclusions");
-    private static final WordList DELEGATIONS = WordList.of("delegations");
-
+    private static final Cues NONE = new Cues(new EnumMap<>(Cue.class));
     private static final Pattern LEFT_OPEN =
             Pattern.compile("(?i)\\bneither (?:\\p{L}+ )?confirmed nor (?:\\p{L}+ )?denied\\b");
 
-    private Cues() {}
+    private enum Cue {
+        DENIAL("denials"),
+        HEARSAY("hearsay"),
+        CLAIM("claiming-verbs"),
+        FORECAST("forecasts"),
+        NOT_HELD("not-happened"),
+        INCLUSION("inclusions"),
+        EXCLUSION("exclusions"),
+        DELEGATION("delegations");
 
-    static boolean denies(Claim claim) {
-        return in(DENIALS, claim) && !isLeftOpen(claim);
+        private final PhraseList phrases;
+
+        Cue(String list) {
+            phrases = PhraseList.read(list + ".txt");
+        }
     }
 
-    static boolean reports(Claim claim) {
-        return (in(HEARSAY, claim) || in(CLAIMS, claim)) && !isLeftOpen(claim);
+    private final Map<Cue, List<Found>> found;
+
+    private Cues(Map<Cue, List<Found>> found) {
+        this.found = found;
     }
 
-    private static boolean isLeftOpen(Claim claim) {
-        return LEFT_OPEN.matcher(claim.text()).find();
+    static Cues of(String text) {
+        List<PhraseList.Word> words = PhraseList.words(text);
+        Map<Cue, List<Found>> found = new EnumMap<>(Cue.class);
+        for (Cue cue : Cue.values()) {
+            List<Found> phrases = cue.phrases.find(words);
+            if (!phrases.isEmpty()) {
+                found.put(cue, phrases);
+            }
+        }
+        if (LEFT_OPEN.matcher(text).find()) {
+            List.of(Cue.DENIAL, Cue.HEARSAY, Cue.CLAIM).forEach(found::remove);
+        }
+        return found.isEmpty() ? NONE : new Cues(found);
     }
 
-    static boolean foresees(Claim claim) {
-        return in(FORECASTS, claim);
+    boolean denies() {
+        return found.containsKey(Cue.DENIAL);
     }
 
-    static boolean tellsThatItDidNotHappen(Claim claim) {
-        return in(NOT_HELD, claim);
+    /** Whether it passes on what others assert, and denies nothing. */
+    boolean reports() {
+        return (found.containsKey(Cue.HEARSAY) || found.containsKey(Cue.CLAIM)) && !denies();
     }
 
-    /** Finds words that let somebody take part: {@code is expected to attend}. */
-    static Matcher inclusion(Claim claim) {
-        return INCLUSIONS.anywhere().matcher(claim.text());
+    boolean foresees() {
+        return found.containsKey(Cue.FORECAST);
     }
 
-    /** Finds words that leave somebody out: {@code was not invited}. */
-    static Matcher exclusion(Claim claim) {
-        return EXCLUSIONS.anywhere().matcher(claim.text());
+    boolean tellsThatItDidNotHappen() {
+        return found.containsKey(Cue.NOT_HELD);
     }
 
-    static boolean tellsOfDelegations(Claim claim) {
-        return in(DELEGATIONS, claim);
+    /** Words that let somebody take part: {@code are expected to attend}. */
+    List<Found> inclusions() {
+        return found.getOrDefault(Cue.INCLUSION, List.of());
     }
 
-    private static boolean in(WordList list, Claim claim) {
-        return list.anywhere().matcher(claim.text()).find();
+    /** Words that leave somebody out: {@code was not invited}. */
+    List<Found> exclusions() {
+        return found.getOrDefault(Cue.EXCLUSION, List.of());
+    }
+
+    boolean tellsOfDelegations() {
+        return found.containsKey(Cue.DELEGATION);
     }
 }

@@ -20,9 +20,11 @@ final class Denials {
 
     /** A suggestion for each matter, however many sources report and deny it. */
     static List<Suggestion> find(Ground ground) {
-        List<Claim> denials = ground.claims().stream().filter(Cues::denies).toList();
+        List<Claim> denials = ground.claims().stream()
+                .filter(claim -> ground.cues(claim).denies())
+                .toList();
         List<Claim> reports = ground.claims().stream()
-                .filter(claim -> Cues.reports(claim) && !Cues.denies(claim))
+                .filter(claim -> ground.cues(claim).reports())
                 .toList();
         Groups groups = new Groups();
         Map<Event, List<Claim>> denied = ground.byEvent(denials);
@@ -38,10 +40,10 @@ final class Denials {
                 .forEach(pair -> groups.tie(pair.other(), pair.one()));
         List<Suggestion> suggestions = new ArrayList<>();
         for (List<Claim> group : groups.all()) {
-            List<Claim> denying =
-                    ground.ordered(group.stream().filter(Cues::denies).toList());
+            List<Claim> denying = ground.ordered(
+                    group.stream().filter(claim -> ground.cues(claim).denies()).toList());
             List<Claim> reporting = ground.ordered(
-                    group.stream().filter(claim -> !Cues.denies(claim)).toList());
+                    group.stream().filter(claim -> ground.cues(claim).reports()).toList());
             suggestions.add(new Suggestion(
                     Conflict.Kind.REPORT_AND_DENIAL,
                     question(ground, group),

@@ -29,8 +29,7 @@ final class Firsts {
             "(?i)\\bfirst\\s+(?:ever\\s+)?(?:(?:direct|high-level|face-to-face|in-person|official|formal|bilateral|public|top-level)\\s+){1,3}"
                     + "(talks|meeting|exchange|contact|contacts|call|conversation|visit|summit|discussions|negotiations)\\b");
 
-    private static final Set<Event.Kind> CONTACTS =
-            EnumSet.of(Event.Kind.MEETING, Event.Kind.SUMMIT, Event.Kind.CALL, Event.Kind.VISIT);
+    private static final Set<Event.Kind> CONTACTS = EnumSet.of(Event.Kind.MEETING, Event.Kind.SUMMIT, Event.Kind.CALL);
 
     private Firsts() {}
 

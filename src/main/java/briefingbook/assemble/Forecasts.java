@@ -37,7 +37,8 @@ final class Forecasts {
     private Forecasts(Ground ground) {
         this.ground = ground;
         this.forecasts = ground.claims().stream()
-                .filter(claim -> Cues.foresees(claim) && !Cues.tellsThatItDidNotHappen(claim))
+                .filter(claim ->
+                        ground.cues(claim).foresees() && !ground.cues(claim).tellsThatItDidNotHappen())
                 .toList();
         ground.events().stream()
                 .filter(Forecasts::tookPlace)
@@ -56,8 +57,9 @@ final class Forecasts {
     }
 
     private List<Suggestion> thatDidNotHappen() {
-        List<Claim> outcomes =
-                ground.claims().stream().filter(Cues::tellsThatItDidNotHappen).toList();
+        List<Claim> outcomes = ground.claims().stream()
+                .filter(claim -> ground.cues(claim).tellsThatItDidNotHappen())
+                .toList();
         Map<Claim, Set<Claim>> foreseen = new LinkedHashMap<>();
         Map<Event, List<Claim>> forecastOf = ground.byEvent(forecasts);
         ground.byEvent(outcomes).forEach((event, ofEvent) -> {
@@ -97,10 +99,10 @@ final class Forecasts {
         Map<Event, List<Claim>> expected = new LinkedHashMap<>();
         Map<Event, List<Claim>> present = new LinkedHashMap<>();
         for (Claim claim : ground.claims()) {
-            if (claim.persons().isEmpty() || !Cues.tellsOfDelegations(claim)) {
+            if (claim.persons().isEmpty() || !ground.cues(claim).tellsOfDelegations()) {
                 continue;
             }
-            if (Cues.foresees(claim)) {
+            if (ground.cues(claim).foresees()) {
                 awaited(claim)
                         .ifPresent(event -> expected.computeIfAbsent(event, e -> new ArrayList<>())
                                 .add(claim));
@@ -162,41 +164,52 @@ final class Forecasts {
 
     /** A meeting foreseen at one place, against the next of the same persons, held at another. */
     private List<Suggestion> heldElsewhere() {
-        List<Suggestion> suggestions = new ArrayList<>();
+        Map<Event, List<Event>> foreseenFor = new LinkedHashMap<>();
         for (Event foreseen : ground.events()) {
-            PartialDate start = foreseen.start();
-            if (foreseen.status() != Event.Status.FORESEEN
-                    || start == null
-                    || !GATHERINGS.contains(foreseen.kind())
-                    || foreseen.participants().size() < 2
-                    || foreseen.place() == null) {
-                continue;
+            if (foreseen.status() == Event.Status.FORESEEN
+                    && GATHERINGS.contains(foreseen.kind())
+                    && foreseen.participants().size() >= 2
+                    && foreseen.place() != null) {
+                next(foreseen)
+                        .filter(held -> held.place() != null && !held.place().equals(foreseen.place()))
+                        .ifPresent(held -> foreseenFor
+                                .computeIfAbsent(held, h -> new ArrayList<>())
+                                .add(foreseen));
             }
-            gatherings.getOrDefault(foreseen.participants().get(0), List.of()).stream()
-                    .filter(event -> event.participants().equals(foreseen.participants()))
-                    .filter(event -> follows(event, start, LATER))
-                    .min(Comparator.comparing(Event::start, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(Event::id))
-                    .filter(event -> event.place() != null && !event.place().equals(foreseen.place()))
-                    .ifPresent(event -> elsewhere(foreseen, event, suggestions));
         }
+        List<Suggestion> suggestions = new ArrayList<>();
+        foreseenFor.forEach((held, foreseen) -> elsewhere(foreseen, held, suggestions));
         return suggestions;
     }
 
-    private void elsewhere(Event foreseen, Event held, List<Suggestion> suggestions) {
-        List<Claim> before = placing(foreseen).stream()
+    /** The next gathering of just these persons. */
+    private Optional<Event> next(Event foreseen) {
+        PartialDate start = foreseen.start();
+        return start == null
+                ? Optional.empty()
+                : gatherings.getOrDefault(foreseen.participants().get(0), List.of()).stream()
+                        .filter(event -> event.participants().equals(foreseen.participants()))
+                        .filter(event -> follows(event, start, LATER))
+                        .min(Comparator.comparing(Event::start, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Event::id));
+    }
+
+    private void elsewhere(List<Event> foreseen, Event held, List<Suggestion> suggestions) {
+        List<Claim> before = ground.ordered(foreseen.stream()
+                .flatMap(event -> placing(event).stream())
                 .filter(claim -> ground.events(claim).stream().noneMatch(Forecasts::tookPlace))
-                .toList();
+                .toList());
         List<Claim> after =
                 placing(held).stream().filter(claim -> !before.contains(claim)).toList();
         if (!before.isEmpty() && !after.isEmpty()) {
             suggestions.add(new Suggestion(
                     Conflict.Kind.FORECAST_AND_OUTCOME,
-                    foreseen.name() + ": did it take place as foreseen, or did " + held.name() + " take its place?",
+                    foreseen.get(0).name() + ": did it take place as foreseen, or did " + held.name()
+                            + " take its place?",
                     before,
                     after,
                     "the next meeting of the same persons was held in " + held.place() + ", not in "
-                            + foreseen.place()));
+                            + foreseen.get(0).place()));
         }
     }
 

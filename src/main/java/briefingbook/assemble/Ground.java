@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ final class Ground {
     private final Map<Claim.Id, List<String>> eventsOfClaim;
     private final SortedMap<String, Event> events = new TreeMap<>();
     private final Likeness likeness;
+    private final Map<Claim.Id, Cues> cues = new HashMap<>();
 
     Ground(Evidence evidence, Events.Found found, Likeness likeness) {
         this.evidence = evidence;
         this.eventsOfClaim = found.eventsOfClaim();
         found.events().forEach(event -> events.put(event.id(), event));
         this.likeness = likeness;
+        evidence.claims().forEach(claim -> cues.put(claim.id(), Cues.of(claim.text())));
     }
 
     Evidence evidence() {
@@ -45,6 +48,11 @@ final class Ground {
 
     List<Claim> claims() {
         return evidence.claims();
+    }
+
+    Cues cues(Claim claim) {
+        Cues known = cues.get(claim.id());
+        return known == null ? Cues.of(claim.text()) : known;
     }
 
     /** By id. */
@@ -82,8 +90,10 @@ final class Ground {
         return byEvent;
     }
 
+    /** Whether a person, or a country named or served, is common to both. */
     boolean shareASide(Claim one, Claim other) {
-        return sides(one).stream().anyMatch(sides(other)::contains);
+        return one.persons().stream().anyMatch(other.persons()::contains)
+                || sides(one).stream().anyMatch(sides(other)::contains);
     }
 
     /** Countries that the claim names and those of the persons whom it names. */

@@ -2,7 +2,7 @@ package briefingbook.assemble;
 
 import briefingbook.book.Claim;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,9 @@ import java.util.function.BiPredicate;
 final class Likeness {
 
     /** A term in more claims than this brings no pair together by itself. */
-    private static final int COMMON = 400;
+    private static final int COMMON = 250;
+    /** What part of the likeness the terms that are not common must make up for a pair to be looked at. */
+    private static final double RARE_SHARE = 0.5;
 
     private final List<Claim> claims;
     private final Map<Claim.Id, Integer> placeOf = new HashMap<>();
@@ -26,6 +28,7 @@ final class Likeness {
     private final List<Integer> spread = new ArrayList<>();
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
 
     Likeness(Evidence evidence) {
         this.claims = evidence.claims();
@@ -37,6 +40,7 @@ final class Likeness {
                 int number = numbers.computeIfAbsent(term, t -> numbers.size());
                 if (number == spread.size()) {
                     spread.add(0);
+                    words.add(term);
                 }
                 if (count.merge(number, 1, Integer::sum) == 1) {
                     spread.set(number, spread.get(number) + 1);
@@ -103,46 +107,121 @@ final class Likeness {
         return sum;
     }
 
-    /** Every pair of different claims at least so much alike that the filter admits, in the order of the book. */
-    List<Pair> pairs(double atLeast, BiPredicate<Claim, Claim> admitted) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Pair pair : between(claims, claims, atLeast)) {
-            if (place(pair.one()) < place(pair.other()) && admitted.test(pair.one(), pair.other())) {
-                pairs.add(pair);
+    /** The terms that two claims share; in a fixed order. */
+    List<String> shared(Claim one, Claim other) {
+        int[] a = terms.get(place(one));
+        int[] b = terms.get(place(other));
+        List<String> shared = new ArrayList<>();
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                shared.add(words.get(a[i++]));
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
             }
         }
-        return pairs;
+        return shared;
+    }
+
+    /** Every pair of claims at least so much alike that the filter admits, in the order of the book. */
+    List<Pair> pairs(double atLeast, BiPredicate<Claim, Claim> admitted) {
+        return between(claims, claims, atLeast, admitted);
     }
 
     /** The pairs, one of these and one of those, that are at least so much alike; a claim is no pair with itself. */
     List<Pair> between(List<Claim> ones, List<Claim> others, double atLeast) {
-        Map<Integer, List<Integer>> holders = holders(others);
+        return between(ones, others, atLeast, (one, other) -> true);
+    }
+
+    /** Where both lists are one and the same, each pair is found once. */
+    private List<Pair> between(
+            List<Claim> ones, List<Claim> others, double atLeast, BiPredicate<Claim, Claim> admitted) {
+        int[] places = others.stream().mapToInt(this::place).toArray();
+        Map<Integer, Holders> holders = holders(places);
         List<Pair> pairs = new ArrayList<>();
-        BitSet met = new BitSet(others.size());
-        for (Claim one : ones) {
-            met.clear();
-            for (int term : terms.get(place(one))) {
-                List<Integer> sharing = holders.getOrDefault(term, List.of());
-                if (sharing.size() <= COMMON) {
-                    sharing.forEach(met::set);
-                }
-            }
-            for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
-                double likeness = of(one, others.get(i));
-                if (likeness >= atLeast && !one.equals(others.get(i))) {
-                    pairs.add(new Pair(one, others.get(i), likeness));
+        double[] sum = new double[places.length];
+        int[] met = new int[places.length];
+        for (int i = 0; i < ones.size(); i++) {
+            int one = place(ones.get(i));
+            int count = gather(one, ones == others ? i + 1 : 0, holders, sum, met);
+            Arrays.sort(met, 0, count);
+            for (int k = 0; k < count; k++) {
+                int other = met[k];
+                boolean promising = sum[other] >= atLeast * RARE_SHARE && places[other] != one;
+                sum[other] = 0;
+                if (promising) {
+                    double likeness = cosine(one, places[other]);
+                    if (likeness >= atLeast && admitted.test(ones.get(i), others.get(other))) {
+                        pairs.add(new Pair(ones.get(i), others.get(other), likeness));
+                    }
                 }
             }
         }
         return pairs;
     }
 
-    /** Places among these claims of those that hold each term. */
-    private Map<Integer, List<Integer>> holders(List<Claim> among) {
-        Map<Integer, List<Integer>> holders = new HashMap<>();
-        for (int i = 0; i < among.size(); i++) {
-            for (int term : terms.get(place(among.get(i)))) {
-                holders.computeIfAbsent(term, t -> new ArrayList<>()).add(i);
+    /** Adds up what the claim has in common with each from {@code first} on; how many it has met. */
+    private int gather(int one, int first, Map<Integer, Holders> holders, double[] sum, int[] met) {
+        int[] own = terms.get(one);
+        double[] weight = weights.get(one);
+        int count = 0;
+        for (int i = 0; i < own.length; i++) {
+            Holders sharing = holders.get(own[i]);
+            if (sharing == null) {
+                continue;
+            }
+            int from = Arrays.binarySearch(sharing.claims, first);
+            for (int k = from < 0 ? -from - 1 : from; k < sharing.claims.length; k++) {
+                int other = sharing.claims[k];
+                if (sum[other] == 0) {
+                    met[count++] = other;
+                }
+                sum[other] += weight[i] * sharing.weights[k];
+            }
+        }
+        return count;
+    }
+
+    /** Those among some claims that hold a term, ascending, and how much it weighs in each. */
+    private static final class Holders {
+        private final int[] claims;
+        private final double[] weights;
+        private int filled;
+
+        Holders(int count) {
+            claims = new int[count];
+            weights = new double[count];
+        }
+
+        void add(int claim, double weight) {
+            claims[filled] = claim;
+            weights[filled++] = weight;
+        }
+    }
+
+    /** By term, common terms left out. */
+    private Map<Integer, Holders> holders(int[] places) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int place : places) {
+            for (int term : terms.get(place)) {
+                counts.merge(term, 1, Integer::sum);
+            }
+        }
+        Map<Integer, Holders> holders = new HashMap<>();
+        counts.forEach((term, count) -> {
+            if (count <= COMMON) {
+                holders.put(term, new Holders(count));
+            }
+        });
+        for (int i = 0; i < places.length; i++) {
+            int[] own = terms.get(places[i]);
+            for (int j = 0; j < own.length; j++) {
+                Holders sharing = holders.get(own[j]);
+                if (sharing != null) {
+                    sharing.add(i, weights.get(places[i])[j]);
+                }
             }
         }
         return holders;

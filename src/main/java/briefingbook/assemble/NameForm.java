@@ -106,7 +106,7 @@ record NameForm(String given, List<String> middle, String surname) {
 
     private static Map<String, String> shortNames() {
         Map<String, String> names = new HashMap<>();
-        for (String line : WordList.lines("short-names")) {
+        for (String line : PhraseList.lines("short-names.txt")) {
             String[] same = line.split("\\s+");
             for (String name : same) {
                 names.putIfAbsent(plain(name), spelling(plain(same[0])));

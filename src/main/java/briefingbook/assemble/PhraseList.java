@@ -30,14 +30,20 @@ final class PhraseList {
 
     /** Reads {@code briefingbook/assemble/<name>} of the program. */
     static PhraseList read(String name) {
+        return of(lines(name));
+    }
+
+    /** The lines of {@code briefingbook/assemble/<name>}, comments and blank lines left out. */
+    static List<String> lines(String name) {
         try (InputStream in =
                 PhraseList.class.getResourceAsStream(name.startsWith("/") ? name : "/briefingbook/assemble/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("word list " + name + " is missing");
             }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .toList());
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("word list " + name, e);
         }
@@ -85,7 +91,11 @@ final class PhraseList {
 
     /** The phrases in the text, by place; of two that overlap the one that begins first, of those the longest. */
     List<Found> find(String text) {
-        List<Word> words = words(text);
+        return find(words(text));
+    }
+
+    /** The phrases among the words of a text, as {@link #find(String)}. */
+    List<Found> find(List<Word> words) {
         List<Found> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ final class Review {
         if (source.publisher() == null) {
             missing.add("publisher");
         }
-        if (source.published() == null) {
+        if (source.published() == null && source.kind() != Source.Kind.ENCYCLOPEDIA) {
             missing.add("published");
         }
         if (missing.isEmpty()) {
@@ -251,22 +252,27 @@ final class Review {
                 "as: " + other.id() + "\nsame-as: " + one.id() + "\n");
     }
 
-    /** Asked only of those who speak: for whom somebody speaks is what a reader needs to know. */
+    /** Asked only of those who speak and whom no other question is about. */
     private void countries() {
         Set<String> asked = new HashSet<>();
+        notes.stream().map(ReviewNote::file).filter(Objects::nonNull).forEach(asked::add);
         for (Passage passage : evidence.passages()) {
             for (Quote quote : evidence.quotes(passage)) {
                 Person person =
                         quote.speaker() == null ? null : evidence.persons().get(quote.speaker());
-                if (person != null && person.country() == null && !person.known() && asked.add(person.id())) {
+                if (person != null && person.country() == null && !person.known() && asked.add(file(person))) {
                     country(person, passage);
                 }
             }
         }
     }
 
+    private static String file(Person person) {
+        return "authority/persons/" + person.id() + ".yaml";
+    }
+
     private void country(Person person, Passage passage) {
-        String file = "authority/persons/" + person.id() + ".yaml";
+        String file = file(person);
         add(
                 Severity.NOTE,
                 "person-without-country",

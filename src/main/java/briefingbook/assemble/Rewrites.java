@@ -4,6 +4,7 @@ import briefingbook.assemble.Conflicts.Suggestion;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,19 +14,28 @@ import java.util.regex.Pattern;
 final class Rewrites {
 
     /** One way to put it, and another that does not say the same. */
-    private record Turn(WordList one, WordList other) {
+    private record Turn(PhraseList one, PhraseList other) {
         /** From one line of the list: {@code agreed | agreement <> proposed | proposal}. */
         static Turn of(String line) {
             String[] ways = line.split("<>");
-            return new Turn(WordList.among(ways[0]), WordList.among(ways[1]));
+            return new Turn(list(ways[0]), list(ways[1]));
         }
+    }
+
+    private static PhraseList list(String ways) {
+        return PhraseList.of(Arrays.stream(ways.split("\\|")).map(String::strip).toList());
+    }
+
+    /** The first phrase of the list in the text, as the text has it. */
+    private static Optional<String> first(PhraseList list, String text) {
+        return list.find(text).stream().findFirst().map(found -> text.substring(found.from(), found.to()));
     }
 
     /** The words of the origin and of its copy. */
     private record Change(String from, String to) {}
 
     private static final List<Turn> TURNS =
-            WordList.lines("decisive-words").stream().map(Turn::of).toList();
+            PhraseList.lines("decisive-words.txt").stream().map(Turn::of).toList();
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{3,60})[”\"]");
 
     private Rewrites() {}
@@ -58,10 +68,10 @@ final class Rewrites {
         return Optional.empty();
     }
 
-    private static Optional<Change> change(WordList before, WordList after, String origin, String copy) {
-        boolean turned = !after.first(origin).isPresent() && !before.first(copy).isPresent();
+    private static Optional<Change> change(PhraseList before, PhraseList after, String origin, String copy) {
+        boolean turned = first(after, origin).isEmpty() && first(before, copy).isEmpty();
         return turned
-                ? before.first(origin).flatMap(from -> after.first(copy).map(to -> new Change(from, to)))
+                ? first(before, origin).flatMap(from -> first(after, copy).map(to -> new Change(from, to)))
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Terms {
 
-    private static final WordList SMALL_WORDS = WordList.of("small-words");
+    private static final Set<String> SMALL_WORDS = Set.copyOf(PhraseList.lines("small-words.txt"));
     private static final Map<String, String> LIKE_WORDS = likeWords();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
 
@@ -54,7 +55,7 @@ final class Terms {
         Matcher word = WORD.matcher(text).region(from, to);
         while (word.find()) {
             String plain = word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-            if (!taken[word.start()] && !SMALL_WORDS.has(plain)) {
+            if (!taken[word.start()] && !SMALL_WORDS.contains(plain)) {
                 terms.add(stem(plain));
             }
         }
@@ -84,7 +85,7 @@ final class Terms {
 
     private static Map<String, String> likeWords() {
         Map<String, String> like = new HashMap<>();
-        for (String line : WordList.lines("like-words")) {
+        for (String line : PhraseList.lines("like-words.txt")) {
             String[] words = line.split("\\s+");
             for (String word : words) {
                 like.putIfAbsent(cut(word), "=" + cut(words[0]));

@@ -1,0 +1,193 @@
+package briefingbook.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefingbook.authority.Authority;
+import briefingbook.authority.Authority.ConflictEntry;
+import briefingbook.book.Book;
+import briefingbook.book.Claim;
+import briefingbook.book.Conflict;
+import briefingbook.book.ReviewNote;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Claims that cannot both stand as they are told: by rule, or by an editor. */
+class ConflictsTest {
+
+    private static Book reportAndDenial(ConflictEntry... verdicts) {
+        Authority none = Authority.none();
+        TreeMap<String, ConflictEntry> conflicts = new TreeMap<>();
+        Arrays.stream(verdicts).forEach(entry -> conflicts.put(entry.id(), entry));
+        Authority authority = new Authority(
+                none.settings(),
+                none.sources(),
+                none.persons(),
+                none.organizations(),
+                none.events(),
+                conflicts,
+                List.of(),
+                List.of());
+        return Sketch.book(
+                authority,
+                Sketch.of("north")
+                        .says("Media reports claimed that [Norway|NO] would sell the harbour of Bergen.")
+                        .says("[Norway|NO] denied that it would sell the harbour of Bergen.")
+                        .says("Prices of fish rose in every town along the coast."));
+    }
+
+    private static ConflictEntry entry(String verdict) {
+        return new ConflictEntry(
+                "harbour-sale",
+                "Is the harbour for sale?",
+                null,
+                List.of("north1", "north2"),
+                null,
+                verdict,
+                "authority/conflicts/harbour-sale.yaml");
+    }
+
+    @Test
+    void aReportStandsAgainstItsDenial() {
+        Book book = reportAndDenial();
+        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.id()).isEqualTo("report-and-denial-north1-north2");
+            assertThat(conflict.kind()).isEqualTo(Conflict.Kind.REPORT_AND_DENIAL);
+            assertThat(conflict.status()).isEqualTo(Conflict.Status.SUGGESTED);
+            assertThat(conflict.sides()).hasToString("[[north1], [north2]]");
+        });
+        assertThat(against(book, 0)).isEqualTo("[north2]");
+        assertThat(against(book, 1)).isEqualTo("[north1]");
+        assertThat(against(book, 2)).isEqualTo("[]");
+        assertThat(book.review()).extracting(ReviewNote::code).contains("suggested-conflict");
+    }
+
+    @Test
+    void anEditorsVerdictTakesThePlaceOfTheSuggestion() {
+        Book open = reportAndDenial(entry("open"));
+        assertThat(open.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.id()).isEqualTo("harbour-sale");
+            assertThat(conflict.question()).isEqualTo("Is the harbour for sale?");
+            assertThat(conflict.kind()).isEqualTo(Conflict.Kind.REPORT_AND_DENIAL);
+            assertThat(conflict.status()).isEqualTo(Conflict.Status.CONFIRMED);
+        });
+        assertThat(open.review()).extracting(ReviewNote::code).doesNotContain("suggested-conflict");
+        assertThat(reportAndDenial(entry("resolved")).conflicts().get(0).status())
+                .isEqualTo(Conflict.Status.RESOLVED);
+    }
+
+    @Test
+    void whatAnEditorSaysIsNoConflictStandsInNoClaim() {
+        Book book = reportAndDenial(entry("not-a-conflict"));
+        assertThat(book.conflicts().get(0).status()).isEqualTo(Conflict.Status.REJECTED);
+        assertThat(book.claims()).allMatch(claim -> claim.conflicts().isEmpty());
+    }
+
+    @Test
+    void anEditorCanNameAConflictThatNoRuleSees() {
+        Book book = reportAndDenial(new ConflictEntry(
+                "prices",
+                "Did prices rise?",
+                "number",
+                List.of("north3", "north1"),
+                "the two differ",
+                "open",
+                "authority/conflicts/prices.yaml"));
+        assertThat(book.conflicts())
+                .extracting(Conflict::id)
+                .containsExactly("prices", "report-and-denial-north1-north2");
+        assertThat(book.conflicts().get(0).kind()).isEqualTo(Conflict.Kind.NUMBER);
+        assertThat(against(book, 2)).isEqualTo("[north1]");
+    }
+
+    @Test
+    void aClaimThatTheBookDoesNotHaveIsAskedAbout() {
+        Book book = reportAndDenial(new ConflictEntry(
+                "prices", null, null, List.of("north3", "gone"), null, "open", "authority/conflicts/prices.yaml"));
+        assertThat(book.review())
+                .filteredOn(note -> note.code().equals("unknown-reference"))
+                .singleElement()
+                .satisfies(
+                        note -> assertThat(note.message()).contains("\"gone\"").contains("prices.yaml"));
+    }
+
+    @Test
+    void whatIsNeitherConfirmedNorDeniedIsNoDenial() {
+        Book book = Sketch.book(Sketch.of("north")
+                .says("Media reports claimed that [Norway|NO] would sell the harbour of Bergen.")
+                .says("That the harbour of Bergen is for sale was neither confirmed nor denied by [Norway|NO].")
+                .says("Prices of fish rose in every town along the coast."));
+        assertThat(book.conflicts()).isEmpty();
+    }
+
+    @Test
+    void theWordThatSomebodyWillTakePartStandsAgainstTheirAbsence() {
+        Book book = Sketch.book(
+                Sketch.of("north")
+                        .published("2024-05-01")
+                        .says("Officials from [Iceland|IS] are expected to attend the conference."),
+                Sketch.of("south").published("2024-05-09").says("[Iceland|IS] was not invited to the conference."),
+                Sketch.of("west").published("2025-05-09").says("[Iceland|IS] was not invited to the fair."));
+        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.question()).isEqualTo("Was Iceland to take part, or was it left out?");
+            assertThat(conflict.sides()).hasToString("[[north1], [south1]]");
+        });
+    }
+
+    @Test
+    void whatWasForeseenStandsAgainstTheNewsThatItDidNotHappen() {
+        Book book = Sketch.book(
+                Sketch.of("north")
+                        .published("2024-05-01")
+                        .says("[Ana Silva|ana-silva] will meet [Rui Costa|rui-costa] at the harbour fair.")
+                        .says("Prices of fish rose in every town along the coast."),
+                Sketch.of("south")
+                        .published("2024-06-01")
+                        .says(
+                                "The meeting of [Silva|ana-silva] and [Costa|rui-costa] at the harbour fair did not take place."));
+        assertThat(book.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.FORECAST_AND_OUTCOME);
+    }
+
+    @Test
+    void twoDifferentThingsCannotBothBeTheFirst() {
+        Book book = Sketch.book(
+                Sketch.of("north")
+                        .says(
+                                "The call was the first direct exchange between [Norway|NO] and [Chile|CL] since [2001|2001]."),
+                Sketch.of("south")
+                        .says(
+                                "It was the first direct meeting of [Chile|CL] and [Norway|NO] since a dispute with [Peru|PE]."),
+                Sketch.of("west").says("It was the first direct meeting of [Chile|CL] and [Peru|PE]."));
+        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo(Conflict.Kind.WHO_WAS_FIRST);
+            assertThat(conflict.question()).contains("Chile").contains("Norway");
+        });
+    }
+
+    @Test
+    void aCopyMustNotTurnAProposalIntoAnAgreement() {
+        String begin = "The ministers of both countries met in the old town hall of Bergen on a rainy Friday afternoon";
+        Book book = Sketch.book(
+                Sketch.of("north")
+                        .published("2024-05-01")
+                        .says(begin + ".")
+                        .says("The two sides proposed a “joint harbour office” for the northern coast."),
+                Sketch.of("south")
+                        .published("2024-05-02")
+                        .says(begin + ", it was reported.")
+                        .says("The two sides agreed on a “joint harbour office” for the northern coast."));
+        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo(Conflict.Kind.COPY_CHANGES_FACT);
+            assertThat(conflict.question()).isEqualTo("“joint harbour office”: “proposed” (NO), or “agreed” (SO)?");
+            assertThat(conflict.by()).isEqualTo("SO retells NO and changes “proposed” to “agreed”");
+        });
+    }
+
+    private static String against(Book book, int claim) {
+        return book.claims().get(claim).conflicts().stream()
+                .map(Claim.Contradiction::claim)
+                .toList()
+                .toString();
+    }
+}
