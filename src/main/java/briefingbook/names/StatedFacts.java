@@ -213,10 +213,9 @@ final class StatedFacts {
     private static @Nullable String ofOwner(Page page, Page.PersonMark mark, int from, int office) {
         for (int end = office; end >= from; end--) {
             Page.PersonMark owner = page.personEndingAt(end);
-            boolean owns = owner != null
+            if (owner != null
                     && !owner.equals(mark)
-                    && (page.words().possessive(end - 1) || owner.how() == Mention.How.PRONOUN);
-            if (owns) {
+                    && (page.words().possessive(end - 1) || owner.how() == Mention.How.PRONOUN)) {
                 return owner.bearer().country();
             }
         }
