@@ -18,7 +18,7 @@ final class Places {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside");
     private static final Set<String> TO = Set.of("to", "visiting", "visited", "visit", "toured", "reached", "for");
     private static final Set<String> JOINING = Set.of("of", "de", "la", "the", "el", "do", "di", "and");
-    private static final WordList NOT_PLACES = WordList.of("not-places");
+    private static final PhraseList NOT_PLACES = PhraseList.read("not-places.txt");
     /** Parts of countries, wider than a city. */
     private static final Set<String> REGIONS =
             Set.of("Scotland", "Wales", "England", "Alaska", "Crimea", "Bali", "Goa", "Cornwall", "Kent", "Quebec");
@@ -123,7 +123,7 @@ final class Places {
                     || dates.stream().anyMatch(d -> d.from() < to && d.to() > from);
             if (taken
                     || !at
-                    || NOT_PLACES.has(first)
+                    || NOT_PLACES.valueOf(first).isPresent()
                     || name.length() < 3
                     || name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
                 return null;
