@@ -797,6 +797,9 @@ final class HappeningFinder {
         }
 
         private Places.@Nullable Place place(Trigger trigger, Phrase phrase) {
+            if (trigger.kind() == Event.Kind.CALL) {
+                return null;
+            }
             String named = text.substring(phrase.from(), trigger.to());
             Optional<String> city = places.cityIn(named);
             if (city.isPresent()) {

@@ -34,6 +34,7 @@ final class Sketch {
 
     private final String id;
     private @Nullable PartialDate published;
+    private String title;
     private Source.Kind kind = Source.Kind.NEWS;
     private @Nullable String section;
     private Passage.Form form = Passage.Form.PARAGRAPH;
@@ -45,6 +46,7 @@ final class Sketch {
 
     private Sketch(String id) {
         this.id = id;
+        this.title = id;
     }
 
     static Sketch of(String id) {
@@ -53,6 +55,11 @@ final class Sketch {
 
     Sketch published(String date) {
         published = new PartialDate(date);
+        return this;
+    }
+
+    Sketch titled(String words) {
+        title = words;
         return this;
     }
 
@@ -145,7 +152,7 @@ final class Sketch {
                 id + ".txt",
                 "0".repeat(64),
                 id.substring(0, 2).toUpperCase(Locale.ROOT),
-                id,
+                title,
                 "The " + id,
                 List.of(),
                 published,
