@@ -32,7 +32,8 @@ class EventsTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theRulesHold(RuleBook.Example example) {
-        assertThat(example.book().events().stream().map(EventsTest::line)).containsExactlyElementsOf(example.expected());
+        assertThat(example.book().events().stream().map(EventsTest::line))
+                .containsExactlyElementsOf(example.expected());
     }
 
     private static String line(Event event) {
@@ -91,8 +92,9 @@ class EventsTest {
 
     @Test
     void anAuthorityFileNamesTheEventAndItsIdStays() {
-        Book book = Sketch.book(events(entry("turku-talks", "The Turku talks", "2031-05-02", "Turku")), Sketch.of("north")
-                .says(MET));
+        Book book = Sketch.book(
+                events(entry("turku-talks", "The Turku talks", "2031-05-02", "Turku")),
+                Sketch.of("north").says(MET));
         Event event = only(book);
         assertThat(event.id()).isEqualTo("turku-talks");
         assertThat(event.name()).isEqualTo("The Turku talks");
@@ -101,8 +103,9 @@ class EventsTest {
 
     @Test
     void anEventFileThatNoSeedTellsOfIsAskedAbout() {
-        Book book = Sketch.book(events(entry("oslo-talks", "The Oslo talks", "2030-01-01", "Oslo")), Sketch.of("north")
-                .says(MET));
+        Book book = Sketch.book(
+                events(entry("oslo-talks", "The Oslo talks", "2030-01-01", "Oslo")),
+                Sketch.of("north").says(MET));
         assertThat(book.events()).extracting(Event::id).doesNotContain("oslo-talks");
         assertThat(book.review()).extracting(ReviewNote::code).contains("event-without-claims");
     }
@@ -110,8 +113,7 @@ class EventsTest {
     @Test
     void aCorrectionTakesAPassageOutOfItsEvent() {
         Sketch north = Sketch.of("north").says(MET).says("The meeting was called a success.");
-        Book book = Sketch.book(
-                Sketch.corrected(event("The meeting was called a success", "none")), north);
+        Book book = Sketch.book(Sketch.corrected(event("The meeting was called a success", "none")), north);
         assertThat(eventsOf(book, "The meeting was called a success.")).isEmpty();
         assertThat(only(book).claims()).hasSize(1);
     }
@@ -138,7 +140,8 @@ class EventsTest {
     void theOrderOfTheSeedsChangesNothing() {
         Sketch north = Sketch.of("north").says(MET);
         Sketch south = Sketch.of("south").says("Last week [Ada Byron|ada-byron] met [Karl Weber|karl-weber].");
-        assertThat(Sketch.book(north, south).events()).isEqualTo(Sketch.book(south, north).events());
+        assertThat(Sketch.book(north, south).events())
+                .isEqualTo(Sketch.book(south, north).events());
     }
 
     @Test
@@ -151,9 +154,9 @@ class EventsTest {
                 seeds[i].says("[Ada Byron|ada-byron] met [Karl Weber|karl-weber] in Turku [then|" + date + "].");
             }
         }
-        Assertions.assertTimeout(Duration.ofSeconds(30), () -> assertThat(
-                        Sketch.book(seeds).events())
-                .hasSize(28));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThat(Sketch.book(seeds).events()).hasSize(28));
     }
 
     private static Event only(Book book) {
@@ -179,7 +182,20 @@ class EventsTest {
 
     static Correction event(String words, String event) {
         return new Correction(
-                null, null, words, null, null, null, event, null, null, null, null, null, null, "authority/corrections/a.yaml");
+                null,
+                null,
+                words,
+                null,
+                null,
+                null,
+                event,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "authority/corrections/a.yaml");
     }
 
     private static Authority.EventEntry entry(String id, String title, String start, @Nullable String place) {

@@ -49,7 +49,9 @@ class ResponsesTest {
     void theSuggestedCorrectionGivesTheItemItsState() {
         Sketch open = seed().says("Somebody spoke of a new era.");
         Book book = Sketch.book(Sketch.corrected(answer("Somebody spoke", "IS")), open);
-        assertThat(book.responses()).extracting(CountryResponse::id).containsExactly("iceland-turku-meeting-2031-05-02");
+        assertThat(book.responses())
+                .extracting(CountryResponse::id)
+                .containsExactly("iceland-turku-meeting-2031-05-02");
         assertThat(book.review()).extracting(ReviewNote::code).doesNotContain("open-response");
     }
 
@@ -76,7 +78,19 @@ class ResponsesTest {
 
     private static Correction answer(String words, String country) {
         return new Correction(
-                null, null, words, null, null, null, null, country, null, null, null, null, null,
+                null,
+                null,
+                words,
+                null,
+                null,
+                null,
+                null,
+                country,
+                null,
+                null,
+                null,
+                null,
+                null,
                 "authority/corrections/a.yaml");
     }
 }

@@ -37,7 +37,11 @@ final class RuleBook {
     record Example(int line, String drawn, List<String> expected) {
         @Override
         public String toString() {
-            return "line " + line + ": " + drawn.lines().filter(l -> !l.startsWith("@") && !l.startsWith("#")).findFirst().orElse("");
+            return "line " + line + ": "
+                    + drawn.lines()
+                            .filter(l -> !l.startsWith("@") && !l.startsWith("#"))
+                            .findFirst()
+                            .orElse("");
         }
 
         Book book() {
