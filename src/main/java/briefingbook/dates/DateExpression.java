@@ -318,6 +318,10 @@ sealed interface DateExpression {
         @Override
         public Meaning in(Setting setting) {
             LocalDate published = setting.story().published();
+            PartialDate said = setting.story().dayInSentence();
+            if (said != null && said.isDay() && setting.quoted()) {
+                return Meaning.of(said.firstDay().plusDays(days), "counted from the day on which it was said, " + said);
+            }
             if (published != null) {
                 return Meaning.of(published.plusDays(days), "counted from publication, " + published);
             }

@@ -20,6 +20,8 @@ final class DateResolver {
     private static final Pattern BESIDE = Pattern.compile(", (?:(?:on|only|just|exactly) )*");
     /** An encyclopedia or an analysis names its subject's day within so many paragraphs. */
     private static final int LEAD = 5;
+    /** So many characters make a sentence that may tell of the main event. */
+    private static final int SENTENCE = 30;
     /** A stamp so many days after publication still means the same week. */
     private static final int UPDATE = 2;
 
@@ -90,8 +92,8 @@ final class DateResolver {
     }
 
     /**
-     * The day of what the document is about: its facts line "Date", else the first day that its lead tells (a report's in
-     * the first paragraph, not after publication).
+     * The day of what the document is about: its facts line "Date", else the day in its title, else the first day that its
+     * lead tells (a report's in the first paragraph, not after publication).
      */
     private Optional<PartialDate> mainEvent(@Nullable Boolean dayFirst) {
         for (int i = 0; i < passages.size(); i++) {
@@ -103,11 +105,18 @@ final class DateResolver {
                 }
             }
         }
+        for (DateFinder.Found date : DateFinder.find(source.title())) {
+            if (date.expression() instanceof DateExpression.Full full
+                    && full.value().isDay()
+                    && canBeMain(full.value())) {
+                return Optional.of(full.value());
+            }
+        }
         int paragraphs = isReport() ? 1 : LEAD;
         int seen = 0;
         int paragraph = 0;
         for (int i = 0; i < passages.size(); i++) {
-            if (passages.get(i).form() == Passage.Form.FACT) {
+            if (!isProse(passages.get(i))) {
                 continue;
             }
             if (passages.get(i).paragraph() != paragraph) {
@@ -123,6 +132,11 @@ final class DateResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /** A sentence, and not a line of facts or of a table. */
+    private static boolean isProse(Passage passage) {
+        return passage.form() != Passage.Form.FACT && passage.text().length() >= SENTENCE;
     }
 
     private Optional<PartialDate> firstDay(int passage, @Nullable Boolean dayFirst) {

@@ -104,7 +104,7 @@ final class DateRules {
     private static final String PART_OF_DAY = "(?:day|morning|afternoon|evening|night)\\b";
     private static final String HOURS = "(?:(?:'s|’s)? (?:morning|afternoon|evening|night)\\b)?";
     private static final String DASH = " ?[–—-] ?";
-    private static final String SPAN = "(" + DAY + ")(?:" + DASH + "| and | to )(?:the )?(" + DAY + ")";
+    private static final String SPAN = "(" + DAY + ")(?:" + DASH + "|/| and | to )(?:the )?(" + DAY + ")";
     private static final String AND_YEAR = "(?:\\.?,? (" + YEAR + ")\\b)?";
     private static final String THE_EVENT =
             "(?:the|that|this|its|their|his) (?:\\p{L}[\\p{L}’'–-]* ){0,3}?(" + EVENT + ")";
@@ -114,8 +114,11 @@ final class DateRules {
     private static final Pattern NOT_A_PERIOD = Pattern.compile("\\b(?:the|[Ee]very|[Ee]ach|per) $");
     private static final Pattern A_NAME_BEFORE =
             Pattern.compile("\\b(?:Black|Bloody|Good|Easter|Holy|Ash|Palm|[Ee]very|[Ee]ach|Super) $");
-    private static final Pattern MONTH_BEFORE = Pattern.compile(
-            "(?:\\b(?i:in|since|until|till|by|before|after|during|of|from|to|through|throughout|early|late|mid|between|last|this|next|and|for)[ -]|\\b(?:most|end|start|middle) of )$");
+    /** After one of these no name and no verb stands, but a month: {@code in May}, {@code April and May}. */
+    private static final Pattern MONTH_BEFORE = Pattern.compile("\\b(?:(?i:in|since|until|till|during|early|late|mid"
+            + "|between|throughout|last|this|next)[ -]|(?:most|end|start|middle) of |" + MONTH + " (?:and|or|to) )$");
+
+    private static final Pattern MONTH_OR_NAME_BEFORE = Pattern.compile("\\b(?i:by|before|after|of|from|to|through) $");
     private static final Pattern COMES = Pattern.compile("\\bcomes? (?:just |only |exactly )?$");
     private static final Pattern HELD =
             Pattern.compile("\\b(?:held|took place|taken place|convened) (?:just |only |exactly )?$");
@@ -197,7 +200,10 @@ final class DateRules {
     }
 
     private static void writtenWithDigits() {
-        on(DIGITS, "(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)", w -> w.after(NUMBER_GOES_ON) ? null : full(w, 1, 2, 3));
+        on(
+                DIGITS,
+                "(\\d{4})[-/](\\d\\d)[-/](\\d\\d)(?![\\d/])",
+                w -> w.after(NUMBER_GOES_ON) ? null : full(w, 1, 2, 3));
         on(
                 DIGITS,
                 "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])",
@@ -218,7 +224,7 @@ final class DateRules {
         on(DIGITS, "(\\d{4})[–-](\\d{4}|\\d\\d)(?![\\d–-])", DateRules::years);
         on(
                 DIGITS,
-                "(\\d{4})(?![\\d,]*\\d|[./]\\d)",
+                "(\\d{4})(?![\\d,]*\\d|[./]\\d|\\p{L})",
                 w -> YearWords.isYear(w.text(), w.start(1), w.end(1))
                         ? new DateExpression.Full(PartialDate.ofYear(w.number(1)))
                         : null);
@@ -377,7 +383,7 @@ final class DateRules {
                 w -> dayOfToldMonth(w));
         on(
                 "the",
-                "[Tt]he (\\d{1,2})(?:st|nd|rd|th)\\b(?!-| (?:of|" + NUMBERED + ")\\b)",
+                "[Tt]he (\\d{1,2})(?:st|nd|rd|th)\\b(?!-| (?:of|" + NUMBERED + ")\\b| (?:and|to) (?:the )?\\d)",
                 w -> w.after(DAY_BEFORE) ? dayOfToldMonth(w) : null);
         on(
                 "the",
@@ -465,6 +471,7 @@ final class DateRules {
         }
         return !AMBIGUOUS.matcher(word).matches()
                 || w.after(MONTH_BEFORE)
+                || (!word.equals("May") && w.after(MONTH_OR_NAME_BEFORE))
                 || (w.after(THE_BEFORE) && NOUN_AFTER.matcher(w.rest()).find());
     }
 

@@ -33,6 +33,7 @@ final class Narrative {
     private @Nullable LocalDate fullDateInSection;
     private @Nullable LocalDate fullDateInParagraph;
     private @Nullable LocalDate fullDateInSentence;
+    private @Nullable PartialDate dayInSentence;
     private @Nullable PartialDate toldDay;
     private @Nullable PartialDate toldDays;
     private final Map<String, LocalDate> events = new HashMap<>();
@@ -62,6 +63,7 @@ final class Narrative {
 
     void beginSentence() {
         fullDateInSentence = null;
+        dayInSentence = null;
     }
 
     /** A date that the text has told moves the now. */
@@ -74,6 +76,7 @@ final class Narrative {
         toldInSection = date;
         if (date.start().length() == 10) {
             toldDay = date;
+            dayInSentence = date;
             if (date.isSpan()) {
                 toldDays = date;
             }
@@ -128,6 +131,12 @@ final class Narrative {
     @Nullable
     PartialDate toldInParagraph() {
         return toldInParagraph;
+    }
+
+    /** The day that this sentence has told. */
+    @Nullable
+    PartialDate dayInSentence() {
+        return dayInSentence;
     }
 
     /** The day or days told last, wherever that was; else those of the main event. */

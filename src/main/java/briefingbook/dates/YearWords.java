@@ -1,5 +1,6 @@
 package briefingbook.dates;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +37,14 @@ final class YearWords {
 
     private static final Pattern BEFORE = Pattern.compile("(\\p{L}+(?:[’']s)?|[:(])[\\s-]*$");
     private static final Pattern NOUN_AFTER = Pattern.compile("^[ -](?=\\p{L})");
-    private static final Pattern COUNTED_AFTER = Pattern.compile(
-            "^ (?:percent|per cent|people|men|women|children|(?!was|is|has|its|this|as|plus|versus|always|perhaps|besides|towards|across|unless)\\p{Ll}{3,}s)\\b");
+    private static final Pattern HEADS_AFTER = Pattern.compile("^ (?:per ?cent|people|men|women|children)\\b");
+    /** A plural that a number counts, and none of the words that only look like one. */
+    private static final Pattern COUNTED_AFTER = Pattern.compile("^ (?:per ?cent|people|men|women|children"
+            + "|(?!was|is|has|its|this|as|plus|versus|always|perhaps|besides|towards|across|unless)\\p{Ll}{3,}s)\\b");
+
     private static final Pattern END_AFTER = Pattern.compile(
-            "^(?:$|[.,;:!?)”\"’']|[ –—-]+(?:\\p{Lu}|and|or|but|to|when|where|which|who|that|as|in|on|at|for|with|by|the|a|he|she|it|they|after|before|was|is|has|had|were)\\b|[–-]\\d)");
+            "^(?:$|[.,;:!?)”\"’']|[–-]\\d|[ –—-]+(?:\\p{Lu}|(?:and|or|but|to|when"
+                    + "|where|which|who|that|as|in|on|at|for|with|by|the|a|he|she|it|they|after|before|was|is|has|had|were)\\b))");
 
     private YearWords() {}
 
@@ -50,17 +55,15 @@ final class YearWords {
             return false;
         }
         CharSequence after = text.subSequence(to, Math.min(text.length(), to + 30));
-        if (COUNTED_AFTER.matcher(after).find() && !describedBefore(text, from)) {
-            return false;
-        }
+        boolean counted = COUNTED_AFTER.matcher(after).find();
         Matcher word = BEFORE.matcher(text.subSequence(Math.max(0, from - 24), from));
         boolean nounFollows = NOUN_AFTER.matcher(after).find();
         if (!word.find()) {
-            return from == 0 && nounFollows;
+            return from == 0 && nounFollows && !counted;
         }
-        String before = word.group(1).toLowerCase(java.util.Locale.ROOT);
+        String before = word.group(1).toLowerCase(Locale.ROOT);
         if (SURELY_BEFORE.contains(before)) {
-            return true;
+            return !HEADS_AFTER.matcher(after).find();
         }
         if (before.equals("(")) {
             return to < text.length() && ")–-,".indexOf(text.charAt(to)) >= 0;
@@ -72,11 +75,5 @@ final class YearWords {
             return nounFollows;
         }
         return PERHAPS_BEFORE.contains(before) && END_AFTER.matcher(after).find();
-    }
-
-    /** {@code pre-2014 borders}, {@code the 2014 borders}: a plural may follow. */
-    private static boolean describedBefore(CharSequence text, int from) {
-        Matcher word = BEFORE.matcher(text.subSequence(Math.max(0, from - 24), from));
-        return word.find() && DESCRIBES.contains(word.group(1).toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -37,14 +37,14 @@ public final class QuoteReader {
         Map<Passage.Id, Passage> byId = new HashMap<>();
         passages.forEach(passage -> byId.put(passage.id(), passage));
         return quotes.stream()
-                .map(quote -> corrected(source, byId.getOrDefault(quote.passage(), passages.get(0)), quote))
+                .map(quote -> corrected(source, byId.getOrDefault(quote.passage(), passages.get(0)), quote, quotes))
                 .toList();
     }
 
-    private Quote corrected(Source source, Passage passage, Quote quote) {
+    private Quote corrected(Source source, Passage passage, Quote quote, List<Quote> quotes) {
         Quote result = quote;
         for (Correction correction : corrections) {
-            if (correction.concerns(source, passage) && isAbout(correction, passage, quote)) {
+            if (correction.concerns(source, passage) && isAbout(correction, passage, quote, quotes)) {
                 String speaker = correction.speaker();
                 result = quote.by(NONE.equals(speaker) ? null : speaker, correction.by());
             }
@@ -52,12 +52,18 @@ public final class QuoteReader {
         return result;
     }
 
-    /** Whether the correction's words overlap the quotation; all of the passage's where it has no words. */
-    private static boolean isAbout(Correction correction, Passage passage, Quote quote) {
+    /** Whether the correction's words overlap the quotation, or stand beside all of the passage's. */
+    private static boolean isAbout(Correction correction, Passage passage, Quote quote, List<Quote> quotes) {
         String words = correction.words();
-        if (words == null) {
+        if (words == null || overlaps(words, passage, quote)) {
             return true;
         }
+        return quotes.stream()
+                .filter(other -> other.passage().equals(quote.passage()))
+                .noneMatch(other -> overlaps(words, passage, other));
+    }
+
+    private static boolean overlaps(String words, Passage passage, Quote quote) {
         int at = passage.text().indexOf(words);
         return at < quote.to() && at + words.length() > quote.from();
     }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerResolver {
 
-    /** A sentence longer than this is not read for speakers. */
-    private static final int LONGEST = 4000;
+    /** In a passage longer than this, in characters, speakers stay open: no sentence is that long. */
+    private static final int LONGEST = 10_000;
     /** A quotation of so many words is speech whatever stands around it. */
     private static final int LONG = 8;
 
@@ -126,12 +126,13 @@ final class SpeakerResolver {
         if (count(words) < 2 && !quotation.runsOn()) {
             return null;
         }
-        Speech sentence = sentenceAround(quotation);
-        if (sentence == null) {
-            return null;
-        }
         if (isLabel(quotation, words)) {
             return null;
+        }
+        Speech sentence = passage.text().length() > LONGEST ? null : sentenceAround(quotation);
+        if (sentence == null) {
+            String why = "open: the passage is too long to be read for speakers";
+            return quotation.inside() ? null : new Quote(passage.id(), quotation.from(), quotation.to(), null, why);
         }
         Attribution attribution = attribution(quotation, sentence, words);
         if (attribution == null) {
@@ -393,7 +394,7 @@ final class SpeakerResolver {
         int passage = quotation.passage();
         if (sentence.from() > 0) {
             Speech earlier = speech(passage, sentence.from() - 1);
-            Mention topic = earlier == null ? null : earlier.topic();
+            Mention topic = earlier.topic();
             if (topic != null) {
                 return topic.of();
             }
@@ -420,7 +421,7 @@ final class SpeakerResolver {
         return others && !PRONOUN_FIRST.matcher(text).lookingAt() ? null : earlier;
     }
 
-    /** The sentence that a quotation stands in; what it is inside of, where that is another. Null where it is too long. */
+    /** The sentence that a quotation stands in; for one inside another, that other. */
     private @Nullable Speech sentenceAround(Quotation quotation) {
         if (!quotation.inside()) {
             return speech(quotation.passage(), quotation.open());
@@ -428,20 +429,15 @@ final class SpeakerResolver {
         String text = passages.get(quotation.passage()).text();
         for (Quotation outer : quotations.get(quotation.passage())) {
             if (!outer.inside() && outer.from() <= quotation.open() && outer.to() >= quotation.close()) {
-                return outer.to() - outer.from() > LONGEST
-                        ? null
-                        : new Speech(
-                                blanked(text, List.of(quotation)),
-                                outer.from(),
-                                outer.to(),
-                                names.get(quotation.passage()));
+                return new Speech(
+                        blanked(text, List.of(quotation)), outer.from(), outer.to(), names.get(quotation.passage()));
             }
         }
         return null;
     }
 
     /** The sentence of a passage that holds a place. */
-    private @Nullable Speech speech(int passage, int at) {
+    private Speech speech(int passage, int at) {
         String text = blanked.get(passage);
         int from = 0;
         int to = text.length();
@@ -455,9 +451,6 @@ final class SpeakerResolver {
                 break;
             }
             from = end.end();
-        }
-        if (to - from > LONGEST) {
-            return null;
         }
         Speech last = read;
         if (last == null || readPassage != passage || last.from() != from) {

@@ -82,6 +82,7 @@ final class Speech {
         this.names = names.stream()
                 .filter(name -> name.from() >= from && name.to() <= to)
                 .filter(name -> name.kind() != Mention.Kind.EVENT && name.how() != Mention.How.PRONOUN)
+                .filter(name -> name.how() != Mention.How.TITLE || blanked.charAt(name.to() - 1) != 's')
                 .toList();
     }
 
