@@ -4,6 +4,7 @@ import briefingbook.book.Claim;
 import briefingbook.book.Country;
 import briefingbook.book.Event;
 import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.Quote;
@@ -25,12 +26,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The pages of persons, countries and sources. */
 final class EntityPages {
 
     private static final int MOST_COMPANIONS = 12;
     private static final int OPENING = 48;
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\[\\]]+");
 
     private final Pages pages;
     private final SiteModel model;
@@ -190,6 +193,7 @@ final class EntityPages {
                 pages.frame(path, source.title(), ClaimViews.titleOf(source), Links.SOURCES),
                 source.siglum(),
                 bibliography(source),
+                commonBasis(source),
                 rights(source),
                 full,
                 source.derivedFrom().stream()
@@ -245,25 +249,30 @@ final class EntityPages {
         return new Link(ClaimViews.titleOf(model.source(id)), Links.from(path, links.source(id)));
     }
 
+    /** Why the bibliography says what it says, where one reason holds for all of it; the empty string where several do. */
+    private static String commonBasis(Source source) {
+        List<String> reasons =
+                source.basis().stream().map(Source.Basis::by).distinct().toList();
+        return reasons.size() == 1 ? reasons.get(0) : "";
+    }
+
     private static List<Entry> bibliography(Source source) {
         List<Entry> facts = new ArrayList<>();
+        PartialDate published = source.published();
         fact(facts, source, "Publisher", "publisher", source.publisher() == null ? "not known" : source.publisher());
         fact(facts, source, "Authors", "authors", String.join(", ", source.authors()));
-        fact(
-                facts,
-                source,
-                "Published",
-                "published",
-                source.published() == null ? "not known" : Words.date(source.published()));
+        fact(facts, source, "Published", "published", published == null ? "not known" : Words.date(published));
         fact(facts, source, "Kind", "kind", Words.kind(source.kind()));
         fact(facts, source, "Address", "url", source.url() == null ? "" : source.url());
-        fact(facts, source, "Title", "title", source.title());
         fact(
                 facts,
                 source,
                 "Seed",
                 "seed",
                 source.seed() + " (SHA-256 " + source.sha256().substring(0, 12) + "…)");
+        if (commonBasis(source).isEmpty()) {
+            fact(facts, source, "Title", "title", source.title());
+        }
         return facts;
     }
 
@@ -273,8 +282,10 @@ final class EntityPages {
                     .filter(basis -> basis.field().equals(field))
                     .map(Source.Basis::by)
                     .findFirst()
+                    .filter(by -> !by.equals(commonBasis(source)))
                     .orElse("");
-            facts.add(new Entry(label, Link.to(value, null), why));
+            boolean address = field.equals("url") && WEB.matcher(value).matches();
+            facts.add(new Entry(label, Link.to(value, address ? value : null), why));
         }
     }
 

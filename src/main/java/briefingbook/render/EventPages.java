@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,6 +87,7 @@ final class EventPages {
                 Words.reason(event.statusBy()),
                 Words.reason(event.titleBy()),
                 facts(event, path, views),
+                tellers(event, path),
                 leading,
                 sections,
                 answers,
@@ -153,7 +153,6 @@ final class EventPages {
                             place, known ? "" : country, places(event.facts().place(), views)))));
         }
         facts.addAll(participants(event, path, views));
-        tellers(event, path).ifPresent(facts::add);
         return facts;
     }
 
@@ -189,30 +188,27 @@ final class EventPages {
         return facts;
     }
 
-    /** Which sources tell of the event, in how many passages, and which of them only copy. */
-    private Optional<Fact> tellers(Event event, String path) {
+    /** Which sources tell of the event, in how many passages, the fullest first, and which of them only copy. */
+    private List<Entry> tellers(Event event, String path) {
         Map<String, Integer> passages = new TreeMap<>();
         for (Claim.Id id : event.claims()) {
             passages.merge(model.sourceOf(model.claim(id)).id(), 1, Integer::sum);
         }
-        if (passages.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Value> values = new ArrayList<>();
-        passages.forEach((id, number) -> {
-            Source source = model.source(id);
-            String copy =
-                    passages.containsKey(model.origin(id)) && !model.origin(id).equals(id)
-                            ? ", retells " + model.source(model.origin(id)).siglum()
-                            : "";
-            values.add(new Value(
-                    new Link(
-                            source.siglum() + " " + ClaimViews.publicationOf(source),
-                            Links.from(path, links.source(id))),
-                    Words.count(number, "passage", "passages") + copy,
-                    List.of()));
-        });
-        return Optional.of(new Fact("Told by", values));
+        return passages.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(telling -> teller(model.source(telling.getKey()), telling.getValue(), path))
+                .toList();
+    }
+
+    private Entry teller(Source source, int passages, String path) {
+        String origin = model.origin(source.id());
+        String copy = origin.equals(source.id())
+                ? ""
+                : ", retells " + model.source(origin).siglum();
+        return new Entry(
+                source.siglum(),
+                new Link(ClaimViews.publicationOf(source), Links.from(path, links.source(source.id()))),
+                Words.count(passages, "passage", "passages") + copy);
     }
 
     /** One place a source, in the order of the claims. */

@@ -146,6 +146,7 @@ public sealed interface Page {
      *
      * @param status in words
      * @param statusBy why
+     * @param tellers the sources that tell of it, by their signs, the fullest first
      * @param lead the claim that leads the page; an empty list where there is none
      * @param before and {@code after}: the events next in time, at most one each
      */
@@ -156,6 +157,7 @@ public sealed interface Page {
             String statusBy,
             String titleBy,
             List<Fact> facts,
+            List<Entry> tellers,
             List<ClaimView> lead,
             List<Section> sections,
             List<Answer> answers,
@@ -217,6 +219,7 @@ public sealed interface Page {
      * A source.
      *
      * @param facts its bibliography, each with why
+     * @param basis why, once for all facts where it is the same; empty otherwise
      * @param events what it tells of, in order of time
      * @param reading its text in reading order where the rights allow it, otherwise the opening words and places
      * @param full whether {@code reading} is the text
@@ -225,6 +228,7 @@ public sealed interface Page {
             Frame frame,
             String siglum,
             List<Entry> facts,
+            String basis,
             String rights,
             boolean full,
             List<Entry> origins,

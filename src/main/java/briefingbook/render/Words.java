@@ -30,10 +30,11 @@ final class Words {
         return single(start) + " – " + single(end);
     }
 
-    /** From one date to another, as one. */
+    /** From one date to another, as one; either may be a span of days itself. */
     static String date(PartialDate start, PartialDate end) {
-        if (start.isDay() && end.isDay() && start.compareTo(end) < 0) {
-            return date(PartialDate.span(start.firstDay(), end.firstDay()));
+        boolean days = start.start().length() == 10 && end.end().length() == 10;
+        if (days && !end.lastDay().isBefore(start.firstDay())) {
+            return date(PartialDate.span(start.firstDay(), end.lastDay()));
         }
         return start.equals(end) ? date(start) : date(start) + " – " + date(end);
     }
