@@ -206,12 +206,14 @@ final class PlainTextReader {
         List<Block> blocks = new ArrayList<>();
         boolean titled = false;
         boolean body = false;
+        boolean sectioned = false;
         for (int i = 0; i < pieces.size(); i++) {
-            Kind kind = marked(i, titled, body);
+            Kind kind = marked(i, titled, sectioned);
             if (kind == null) {
                 kind = bare(i, titled, body, blocks);
             }
             titled |= kind == Kind.TITLE;
+            sectioned |= kind == Kind.HEADING;
             body |= kind == Kind.HEADING
                     || kind == Kind.PARAGRAPH && LineShape.isProse(pieces.get(i).text());
             add(blocks, pieces.get(i), kind);
@@ -220,7 +222,7 @@ final class PlainTextReader {
     }
 
     /** What its marks say that a piece is; null where it has none. */
-    private @Nullable Kind marked(int index, boolean titled, boolean body) {
+    private @Nullable Kind marked(int index, boolean titled, boolean sectioned) {
         String text = pieces.get(index).text();
         Matcher heading = EXPORT_HEADING.matcher(text);
         if (heading.matches()) {
@@ -232,17 +234,27 @@ final class PlainTextReader {
         if (FLAG.matcher(text).lookingAt()) {
             return Kind.FLAG_ITEM;
         }
-        if (!body && (titled && marked && FACT.matcher(text).matches() || isTabbedFact(index))) {
+        if (isTabbedFact(index)
+                || !sectioned && titled && marked && FACT.matcher(text).matches()) {
             return Kind.FACT;
         }
-        if (!body && titled && opensFacts(index)) {
+        if (!sectioned && titled && opensFacts(index)) {
             return Kind.OTHER;
         }
         return BULLET.matcher(text).lookingAt() ? Kind.LIST_ITEM : null;
     }
 
+    /** One of several lines in which a tab stands between a name and what it names. */
     private boolean isTabbedFact(int index) {
-        return TABBED_FACT.matcher(raw(pieces.get(index))).matches();
+        return hasTab(index)
+                && (!pieces.get(index).opens() && hasTab(index - 1)
+                        || !pieces.get(index).closes() && hasTab(index + 1));
+    }
+
+    private boolean hasTab(int index) {
+        return index >= 0
+                && index < pieces.size()
+                && TABBED_FACT.matcher(raw(pieces.get(index))).matches();
     }
 
     /** The lines that head a facts box: {@code Infobox}, or the name of the thing, with facts right below. */

@@ -73,6 +73,15 @@ final class Held {
         return false;
     }
 
+    /** Whether a parenthesis that holds no sentence begins at {@code index}: it belongs to the sentence before. */
+    boolean isAside(int index, String text) {
+        int i = before(index + 1);
+        return i >= 0
+                && ranges.get(i).open() == index
+                && !ranges.get(i).quotation()
+                && ".!?…\"”".indexOf(text.charAt(ranges.get(i).close() - 1)) < 0;
+    }
+
     /** Index of the mark that closes the quotation opened at {@code index}; -1 where none is. */
     int quotationFrom(int index) {
         int i = before(index + 1);

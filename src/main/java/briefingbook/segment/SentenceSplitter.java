@@ -85,7 +85,7 @@ final class SentenceSplitter {
      */
     private boolean ends(int from, int stop, int afterStops, int end) {
         int next = after(OPENING, end + 1);
-        if (next >= text.length() || !opens(text.codePointAt(next))) {
+        if (next >= text.length() || !opens(text.codePointAt(next)) || held.isAside(end + 1, text)) {
             return false;
         }
         boolean single = afterStops == stop + 1;
