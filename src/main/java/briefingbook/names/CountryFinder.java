@@ -67,6 +67,10 @@ final class CountryFinder {
             "tour",
             "took");
 
+    private static final Set<String> VENUES = Set.of("at", "in", "near", "outside", "inside", "to");
+    private static final Set<String> LEAVING =
+            Set.of("left", "leaving", "bound", "headed", "heading", "departed", "leave", "set");
+
     private final Organizations organizations;
 
     CountryFinder(Organizations organizations) {
@@ -155,7 +159,7 @@ final class CountryFinder {
         Words words = page.words();
         int before = beforeArticle(words, mark.first());
         String word = words.lower(before);
-        boolean place = Set.of("at", "in", "near", "outside", "inside", "to").contains(word);
+        boolean place = VENUES.contains(word);
         return place && !words.possessive(mark.end() - 1) && words.gap(mark.first()) == Words.SPACE;
     }
 
@@ -194,8 +198,7 @@ final class CountryFinder {
             return true;
         }
         if (before.equals("for")
-                && Set.of("left", "leaving", "bound", "headed", "heading", "departed", "leave", "set")
-                        .contains(words.lower(first - 2))) {
+                && LEAVING.contains(words.lower(first - 2))) {
             return false;
         }
         if (gap == Words.SPACE && BETWEEN_STATES.contains(before)) {
@@ -212,12 +215,14 @@ final class CountryFinder {
         boolean afterVerb = words.gap(first) == Words.SPACE
                 && !words.capital(first - 1)
                 && !words.number(first - 1)
-                && !Set.of("the", "a", "an").contains(words.lower(first - 1));
+                && !Roles.article(words.lower(first - 1));
         boolean nounFollows = words.gap(end) == Words.SPACE
                 && !words.number(end)
                 && !Roles.preposition(words.lower(end))
                 && !Roles.conjunction(words.lower(end))
-                && !Set.of("the", "a", "an", "its", "not").contains(words.lower(end));
+                && !Roles.article(words.lower(end))
+                && !words.lower(end).equals("its")
+                && !words.lower(end).equals("not");
         return afterVerb && !nounFollows;
     }
 
@@ -228,11 +233,6 @@ final class CountryFinder {
         String word = words.lower(i);
         return word.endsWith("ed")
                 || word.endsWith("s") && word.length() > 3
-                || Set.of(
-                                "has", "had", "have", "is", "was", "were", "will", "would", "could", "can", "may",
-                                "might", "must", "should", "did", "does", "do", "said", "told", "made", "gave", "took",
-                                "went", "saw", "felt", "held", "kept", "won", "sent", "put", "drew", "hit", "cut",
-                                "also", "then", "later", "now", "never", "again", "already", "still")
-                        .contains(word);
+                || Roles.verb(words, i);
     }
 }

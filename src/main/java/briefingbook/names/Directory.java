@@ -6,10 +6,9 @@ import briefingbook.book.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,37 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class Directory {
 
     private final Map<String, Entry> byId = new TreeMap<>();
-    private final Gazetteer<List<Entry>> byName = new Gazetteer<>((words, i) -> Letters.folded(words.form(i)));
+    private final Gazetteer<List<Entry>> byName = new Gazetteer<>(Words::folded);
     private final Map<String, List<Entry>> byKey = new HashMap<>();
     private final Map<String, List<Entry>> bySurname = new HashMap<>();
-    private final Map<String, List<Holding>> byPost = new HashMap<>();
+    private final Map<String, List<Entry>> byPost = new HashMap<>();
 
     Directory(Authority authority, Offices offices) {
         for (Authority.PersonEntry person : OfficeHolders.all()) {
-            byId.put(person.id(), new Entry(person, List.of()));
+            byId.put(person.id(), new Entry(person, person.offices(), offices));
         }
-        authority.persons().values().forEach(this::enter);
-        Map<String, List<Entry>> names = new HashMap<>();
+        // A maintainer's file stands before the table; the table's offices remain known.
+        for (Authority.PersonEntry person : authority.persons().values()) {
+            Entry known = byId.get(person.id());
+            List<Authority.OfficeEntry> held = new ArrayList<>(person.offices());
+            held.addAll(known == null ? List.of() : known.person.offices());
+            byId.put(person.id(), new Entry(person, held, offices));
+        }
+        Map<String, List<Entry>> names = new LinkedHashMap<>();
         for (Entry entry : byId.values()) {
             for (String name : entry.names()) {
-                names.computeIfAbsent(name, n -> new ArrayList<>()).add(entry);
+                add(names, Letters.folded(name), entry);
                 NameParts parts = NameParts.of(name);
                 add(byKey, parts.key(), entry);
                 parts.surnames().forEach(surname -> add(bySurname, surname, entry));
             }
-            for (Authority.OfficeEntry office : entry.offices()) {
-                offices.post(office.title())
-                        .ifPresent(post -> byPost.computeIfAbsent(post + " " + office.country(), p -> new ArrayList<>())
-                                .add(new Holding(entry, office)));
+            for (Holding holding : entry.holdings) {
+                byPost.computeIfAbsent(holding.post() + " " + holding.office().country(), p -> new ArrayList<>())
+                        .add(entry);
             }
         }
-        names.forEach((name, bearers) -> byName.add(name, bearers));
-    }
-
-    /** A maintainer's file stands before the table; the table's offices remain known. */
-    private void enter(Authority.PersonEntry person) {
-        Entry known = byId.get(person.id());
-        byId.put(person.id(), new Entry(person, known == null ? List.of() : known.person.offices()));
+        names.forEach(byName::add);
     }
 
     private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
@@ -125,23 +123,37 @@ final class Directory {
         if (date == null) {
             return null;
         }
-        Set<Entry> holders = new HashSet<>();
-        for (Holding holding : byPost.getOrDefault(post + " " + country, List.of())) {
-            if (holding.office.heldOn(date)) {
-                holders.add(holding.entry);
+        Entry found = null;
+        for (Entry entry : byPost.getOrDefault(post + " " + country, List.of())) {
+            if (entry != found && entry.heldPostOn(post, country, date)) {
+                if (found != null) {
+                    return null;
+                }
+                found = entry;
             }
         }
-        return holders.size() == 1 ? holders.iterator().next() : null;
+        return found;
     }
 
-    private record Holding(Entry entry, Authority.OfficeEntry office) {}
+    /** @param post one word for all names of the office */
+    private record Holding(String post, Authority.OfficeEntry office) {}
 
-    /**
-     * A person and the offices that the table adds to the maintainer's file.
-     *
-     * @param more offices that the table knows
-     */
-    record Entry(Authority.PersonEntry person, List<Authority.OfficeEntry> more) {
+    /** A person and the offices that authority file and table know together. */
+    static final class Entry {
+
+        private final Authority.PersonEntry person;
+        private final List<Holding> holdings;
+
+        Entry(Authority.PersonEntry person, List<Authority.OfficeEntry> held, Offices offices) {
+            this.person = person;
+            this.holdings = held.stream()
+                    .map(office -> new Holding(offices.post(office.title()).orElse(office.title()), office))
+                    .toList();
+        }
+
+        Authority.PersonEntry person() {
+            return person;
+        }
 
         String id() {
             return person.id();
@@ -163,18 +175,17 @@ final class Directory {
             return names;
         }
 
-        List<Authority.OfficeEntry> offices() {
-            List<Authority.OfficeEntry> offices = new ArrayList<>(person.offices());
-            offices.addAll(more);
-            return offices;
-        }
-
         /** Whether the post was held on the date; without a date, ever. A null country stands for any. */
-        boolean heldPostOn(String post, @Nullable String country, @Nullable PartialDate date, Offices titles) {
-            return offices().stream()
-                    .anyMatch(office -> (date == null || office.heldOn(date))
-                            && (country == null || country.equals(office.country()))
-                            && titles.post(office.title()).filter(post::equals).isPresent());
+        boolean heldPostOn(String post, @Nullable String country, @Nullable PartialDate date) {
+            for (Holding holding : holdings) {
+                Authority.OfficeEntry office = holding.office();
+                if (holding.post().equals(post)
+                        && (country == null || country.equals(office.country()))
+                        && (date == null || office.heldOn(date))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Nullable
@@ -185,7 +196,8 @@ final class Directory {
         /** Days from the date to the nearest day of any office; 0 while one was held. */
         long distance(PartialDate date) {
             long nearest = Long.MAX_VALUE - 1;
-            for (Authority.OfficeEntry office : offices()) {
+            for (Holding holding : holdings) {
+                Authority.OfficeEntry office = holding.office();
                 LocalDate from =
                         office.from() == null ? LocalDate.MIN : office.from().firstDay();
                 LocalDate to = office.to() == null ? LocalDate.MAX : office.to().lastDay();

@@ -10,6 +10,8 @@ final class Roles {
     private static final Set<String> AUXILIARIES = grammar("verb");
 
     private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "former", "then", "its", "his", "her", "their");
     private static final Set<String> MONTHS_AND_DAYS = grammar("date");
 
     private Roles() {}
@@ -73,7 +75,7 @@ final class Roles {
                 start = page.startOfOffice(start);
             } else if (place != null && (place.place().kind() != Places.Kind.CITY)) {
                 start = place.first();
-            } else if (Set.of("the", "a", "an", "former", "then", "its", "his", "her", "their")
+            } else if (DETERMINERS
                     .contains(words.lower(start - 1))) {
                 start--;
             } else {
@@ -92,6 +94,10 @@ final class Roles {
         return AUXILIARIES.contains(word)
                 || word.endsWith("ed")
                 || word.endsWith("s") && word.length() > 3 && !word.endsWith("ss") && !word.endsWith("ings");
+    }
+
+    static boolean article(String word) {
+        return word.equals("the") || word.equals("a") || word.equals("an");
     }
 
     static boolean conjunction(String word) {

@@ -49,6 +49,11 @@ final class StatedFacts {
     private static final Set<String> LEADS = Set.of("led", "leads", "headed", "heads", "represents", "represented");
     private static final Set<String> PARTIES = Set.of("Republican", "Democrat", "Democratic");
 
+    private static final Set<String> COMPLEMENTS = Set.of("of", "to", "for", "in", "at", "and", "on");
+    private static final Set<String> ASIDE = Set.of("of", "to", "for", "in", "at", "on");
+    private static final Set<String> VENUES = Set.of("in", "at", "from", "to");
+    private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
+
     private StatedFacts() {}
 
     /** Reads what stands before and after each name of the passage. */
@@ -132,8 +137,7 @@ final class StatedFacts {
     private static boolean touches(Page page, int office, int first) {
         int end = endOfOffice(page, office);
         return end == first
-                || Set.of("of", "to", "for", "in", "at", "and", "on")
-                        .contains(page.words().lower(end));
+                || COMPLEMENTS.contains(page.words().lower(end));
     }
 
     private static int endOfOffice(Page page, int start) {
@@ -182,7 +186,7 @@ final class StatedFacts {
         for (int i = office; i >= from; i--) {
             Page.PlaceMark place = i == office ? page.placeAt(office) : page.placeAt(i);
             boolean venue = place != null
-                    && Set.of("in", "at", "from", "to").contains(words.lower(place.first() - 1))
+                    && VENUES.contains(words.lower(place.first() - 1))
                     && place.place().kind() != Places.Kind.DEMONYM;
             if (place != null && place.place().country() != null && !venue && reaches(words, place.end(), office)) {
                 return place;
@@ -202,7 +206,7 @@ final class StatedFacts {
 
     private static boolean reaches(Words words, int end, int office) {
         for (int i = end; i < office; i++) {
-            if (Set.of("of", "to", "for", "in", "at", "on").contains(words.lower(i))) {
+            if (ASIDE.contains(words.lower(i))) {
                 return false;
             }
         }
@@ -287,7 +291,7 @@ final class StatedFacts {
                 continue;
             }
             if (!LINKS.contains(words.lower(i))
-                    && !Set.of("his", "her", "its", "their").contains(words.lower(i))) {
+                    && !OWNERS.contains(words.lower(i))) {
                 others++;
             }
             if (words.lower(i).equals("who") || words.lower(i).equals("which")) {

@@ -33,6 +33,8 @@ final class Titles {
     private static final Set<String> PLURALS =
             Set.of("leaders", "presidents", "men", "statesmen", "ministers", "chancellors");
 
+    private static final Set<String> PRESENT = Set.of("sitting", "current", "own");
+
     private final NameReader.Lists lists;
     private final Cast cast;
     private final @Nullable PartialDate date;
@@ -161,7 +163,7 @@ final class Titles {
         Page.PlaceMark place = null;
         while (i > 0 && words.gap(i) == Words.SPACE && place == null) {
             place = page.placeEndingAt(i);
-            if (place == null && !Set.of("sitting", "current", "own").contains(words.lower(i - 1))) {
+            if (place == null && !PRESENT.contains(words.lower(i - 1))) {
                 break;
             }
             i = place == null ? i - 1 : place.first();
@@ -198,7 +200,7 @@ final class Titles {
         for (Bearer bearer : cast.all()) {
             boolean stated = bearer.holdsPost(office.post()) && country.equals(bearer.country());
             boolean listed =
-                    bearer.entry() != null && bearer.entry().heldPostOn(office.post(), country, date, lists.offices());
+                    bearer.entry() != null && bearer.entry().heldPostOn(office.post(), country, date);
             if (stated || listed) {
                 if (found != null) {
                     return null;
@@ -256,8 +258,8 @@ final class Titles {
         Directory.Entry entry = bearer.entry();
         return bearer.holdsPost(post)
                 || entry != null
-                        && (entry.heldPostOn(post, null, date, lists.offices())
-                                || told != null && entry.heldPostOn(post, null, told, lists.offices()));
+                        && (entry.heldPostOn(post, null, date)
+                                || told != null && entry.heldPostOn(post, null, told));
     }
 
     /** {@code The American, who is 78,}: the one person of that country who was named shortly before. */

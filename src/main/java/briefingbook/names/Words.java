@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a passage, with what stands between them.
@@ -25,6 +26,7 @@ final class Words {
     private final int[] to;
     private final String[] form;
     private final String[] lower;
+    private final @Nullable String[] folded;
     private final char[] gap;
     private final boolean[] possessive;
     private final boolean[] quoted;
@@ -37,6 +39,7 @@ final class Words {
         to = new int[capacity];
         form = new String[capacity];
         lower = new String[capacity];
+        folded = new String[capacity];
         gap = new char[capacity];
         possessive = new boolean[capacity];
         quoted = new boolean[capacity];
@@ -165,6 +168,16 @@ final class Words {
     /** In lower case; empty outside the passage. */
     String lower(int i) {
         return i >= 0 && i < size ? lower[i] : "";
+    }
+
+    /** The word's folded letters, as {@link Letters#folded} makes them. */
+    String folded(int i) {
+        String known = folded[i];
+        if (known == null) {
+            known = Letters.folded(form[i]);
+            folded[i] = known;
+        }
+        return known;
     }
 
     int from(int i) {
