@@ -197,8 +197,7 @@ final class CountryFinder {
         if (words.possessive(end - 1)) {
             return true;
         }
-        if (before.equals("for")
-                && LEAVING.contains(words.lower(first - 2))) {
+        if (before.equals("for") && LEAVING.contains(words.lower(first - 2))) {
             return false;
         }
         if (gap == Words.SPACE && BETWEEN_STATES.contains(before)) {
@@ -231,8 +230,6 @@ final class CountryFinder {
             return false;
         }
         String word = words.lower(i);
-        return word.endsWith("ed")
-                || word.endsWith("s") && word.length() > 3
-                || Roles.verb(words, i);
+        return word.endsWith("ed") || word.endsWith("s") && word.length() > 3 || Roles.verb(words, i);
     }
 }

@@ -75,8 +75,7 @@ final class Roles {
                 start = page.startOfOffice(start);
             } else if (place != null && (place.place().kind() != Places.Kind.CITY)) {
                 start = place.first();
-            } else if (DETERMINERS
-                    .contains(words.lower(start - 1))) {
+            } else if (DETERMINERS.contains(words.lower(start - 1))) {
                 start--;
             } else {
                 break;

@@ -136,8 +136,7 @@ final class StatedFacts {
     /** Whether the office reaches the name: directly, or by {@code of}, {@code to} or {@code for}. */
     private static boolean touches(Page page, int office, int first) {
         int end = endOfOffice(page, office);
-        return end == first
-                || COMPLEMENTS.contains(page.words().lower(end));
+        return end == first || COMPLEMENTS.contains(page.words().lower(end));
     }
 
     private static int endOfOffice(Page page, int start) {
@@ -290,8 +289,7 @@ final class StatedFacts {
                 i = place.end();
                 continue;
             }
-            if (!LINKS.contains(words.lower(i))
-                    && !OWNERS.contains(words.lower(i))) {
+            if (!LINKS.contains(words.lower(i)) && !OWNERS.contains(words.lower(i))) {
                 others++;
             }
             if (words.lower(i).equals("who") || words.lower(i).equals("which")) {

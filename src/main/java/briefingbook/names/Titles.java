@@ -199,8 +199,7 @@ final class Titles {
         Bearer found = null;
         for (Bearer bearer : cast.all()) {
             boolean stated = bearer.holdsPost(office.post()) && country.equals(bearer.country());
-            boolean listed =
-                    bearer.entry() != null && bearer.entry().heldPostOn(office.post(), country, date);
+            boolean listed = bearer.entry() != null && bearer.entry().heldPostOn(office.post(), country, date);
             if (stated || listed) {
                 if (found != null) {
                     return null;
@@ -258,8 +257,7 @@ final class Titles {
         Directory.Entry entry = bearer.entry();
         return bearer.holdsPost(post)
                 || entry != null
-                        && (entry.heldPostOn(post, null, date)
-                                || told != null && entry.heldPostOn(post, null, told));
+                        && (entry.heldPostOn(post, null, date) || told != null && entry.heldPostOn(post, null, told));
     }
 
     /** {@code The American, who is 78,}: the one person of that country who was named shortly before. */
