@@ -5,7 +5,9 @@ import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import briefingbook.book.Source;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ final class ClaimKinds {
 
     private static final PhraseList SPEECH = PhraseList.read("speech-verbs.txt");
     private static final PhraseList HEARSAY = PhraseList.read("hearsay.txt");
+    private static final PhraseList MEDIA = PhraseList.read("media-words.txt");
     private static final PhraseList JUDGEMENT = PhraseList.read("judgement.txt");
     private static final Pattern ACCORDING = Pattern.compile("(?i)\\b(?:according to|per)\\s+");
     /** How far after "according to" the name of a person may begin, titles between, in characters. */
@@ -36,12 +39,11 @@ final class ClaimKinds {
         }
         Matcher according = ACCORDING.matcher(text);
         if (according.find()) {
-            return names(Mention.Kind.PERSON, mentions, according.end(), according.end() + NEAR)
-                    ? Claim.Kind.STATEMENT
-                    : Claim.Kind.REPORT;
+            return personAt(text, mentions, according.end()) ? Claim.Kind.STATEMENT : Claim.Kind.REPORT;
         }
-        if (speaks(words, mentions) || quotes.stream().anyMatch(quote -> words(quote, text) > 3)) {
-            return Claim.Kind.STATEMENT;
+        Optional<Mention> speaker = speaker(words, mentions);
+        if (speaker.isPresent() || quotes.stream().anyMatch(quote -> words(quote, text) > 3)) {
+            return speaker.filter(who -> reports(who, text)).isPresent() ? Claim.Kind.REPORT : Claim.Kind.STATEMENT;
         }
         boolean judges = !JUDGEMENT.find(words).isEmpty();
         return judges || source.kind() == Source.Kind.ANALYSIS ? Claim.Kind.ANALYSIS : Claim.Kind.FACT;
@@ -51,15 +53,28 @@ final class ClaimKinds {
         return text.substring(quote.from(), quote.to()).split("\\s+").length;
     }
 
-    /** Whether a speech verb stands close after someone who can speak. */
-    private static boolean speaks(List<PhraseList.Word> words, List<Mention> mentions) {
+    /** Who stands close before a verb of speech. */
+    private static Optional<Mention> speaker(List<PhraseList.Word> words, List<Mention> mentions) {
         return SPEECH.find(words).stream()
-                .anyMatch(verb -> mentions.stream()
-                        .anyMatch(mention -> mention.to() <= verb.from() && verb.from() - mention.to() < NEAR));
+                .flatMap(verb -> mentions.stream()
+                        .filter(mention -> mention.to() <= verb.from() && verb.from() - mention.to() < NEAR)
+                        .max(Comparator.comparingInt(Mention::to))
+                        .stream())
+                .findFirst();
     }
 
-    private static boolean names(Mention.Kind kind, List<Mention> mentions, int from, int to) {
+    /** Whether it is an agency, a paper or a station. */
+    private static boolean reports(Mention speaker, String text) {
+        return speaker.kind() == Mention.Kind.ORGANIZATION
+                && !MEDIA.find(text.substring(speaker.from(), speaker.to())).isEmpty();
+    }
+
+    /** Whether a person is named from that place on, before the next comma. */
+    private static boolean personAt(String text, List<Mention> mentions, int from) {
+        int comma = text.indexOf(',', from);
+        int to = Math.min(comma < 0 ? text.length() : comma, from + NEAR);
         return mentions.stream()
-                .anyMatch(mention -> mention.kind() == kind && mention.from() >= from && mention.from() < to);
+                .anyMatch(mention ->
+                        mention.kind() == Mention.Kind.PERSON && mention.from() >= from && mention.from() < to);
     }
 }

@@ -18,10 +18,10 @@ final class Claims {
 
     /** Headings under which lists of further pages stand. */
     private static final PhraseList POINTERS = PhraseList.read("pointer-sections.txt");
-    /** A word before a date that makes it background: {@code since 2022}, {@code before March}. */
+    /** Words before a date that make it background: {@code before March}, {@code since the invasion of 2022}. */
     private static final Pattern BACKGROUND =
-            Pattern.compile("(?i)\\b(?:since|until|till|before|by|prior to|as of|after|from|ahead of)\\s+(?:the\\s+)?"
-                    + "(?:end of\\s+|beginning of\\s+|start of\\s+)?$");
+            Pattern.compile("(?i)\\b(?:(?:until|till|before|by|prior to|as of|after|from|ahead of)\\s+(?:the\\s+)?"
+                    + "(?:(?:end|beginning|start)\\s+of\\s+)?|(?:ever\\s+)?since\\s[^,;.]{0,70})$");
 
     private static final Pattern FINITE = Pattern.compile("[.!…]['\"”’)\\]]*$");
 
@@ -78,7 +78,7 @@ final class Claims {
         List<PartialDate> told = new ArrayList<>();
         for (DateMention date : dates) {
             Matcher background =
-                    BACKGROUND.matcher(passage.text().substring(Math.max(0, date.from() - 30), date.from()));
+                    BACKGROUND.matcher(passage.text().substring(Math.max(0, date.from() - 80), date.from()));
             if (date.value() != null && !background.find()) {
                 told.add(date.value());
             }

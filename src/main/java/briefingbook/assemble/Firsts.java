@@ -91,8 +91,7 @@ final class Firsts {
                     || !ground.sides(event).containsAll(countries)) {
                 continue;
             }
-            List<Claim> telling = ground.ordered(
-                    event.claims().stream().map(ground.evidence()::claim).toList());
+            List<Claim> telling = ground.stating(event);
             List<Claim> contradicted = claims.stream()
                     .filter(claim -> isBefore(ground, event, claim))
                     .toList();

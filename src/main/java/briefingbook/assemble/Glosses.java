@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * What an editor would put in brackets behind a pronoun, a bare surname or a title: once a person and claim, and only
- * where the claim does not hold the full name.
+ * What an editor would put in brackets behind a pronoun, a title or an opening surname: once a person and claim, and
+ * only where the claim does not hold the full name.
  */
 final class Glosses {
+
+    /** How far into a claim its opening goes, in characters: {@code However, Silva …}. */
+    private static final int OPENING = 30;
 
     private Glosses() {}
 
@@ -32,17 +35,37 @@ final class Glosses {
         List<Claim.Gloss> glosses = new ArrayList<>();
         for (Mention mention : mentions) {
             Person person = persons.get(mention.of());
-            if (mention.kind() != Mention.Kind.PERSON || person == null || !named.add(person.id())) {
-                continue;
-            }
-            String words = passage.text().substring(mention.from(), mention.to());
-            boolean full = holds(words, person.name());
-            boolean glossed = passage.text().startsWith(" [", mention.to());
-            if (!full && !glossed && person.name().contains(" ")) {
-                glosses.add(new Claim.Gloss(mention.from(), mention.to(), person.name(), mention.by()));
+            if (mention.kind() == Mention.Kind.PERSON
+                    && person != null
+                    && named.add(person.id())
+                    && isBare(mention, person, passage.text(), glosses.isEmpty())) {
+                add(new Claim.Gloss(mention.from(), mention.to(), person.name(), mention.by()), glosses);
             }
         }
         return glosses;
+    }
+
+    /** Whether the words leave a reader asking who: a pronoun or a title anywhere, a surname where the claim opens with it. */
+    private static boolean isBare(Mention mention, Person person, String text, boolean first) {
+        String words = text.substring(mention.from(), mention.to());
+        boolean glossed = text.startsWith(" [", mention.to());
+        boolean opens = first && mention.from() <= OPENING;
+        return !holds(words, person.name())
+                && !glossed
+                && person.name().contains(" ")
+                && (mention.how().inferred() || opens);
+    }
+
+    /** Two persons whom the same words mean, as "the leaders", get one gloss. */
+    private static void add(Claim.Gloss gloss, List<Claim.Gloss> glosses) {
+        Claim.Gloss last = glosses.isEmpty() ? null : glosses.get(glosses.size() - 1);
+        if (last != null && last.by().equals(gloss.by()) && gloss.from() - last.to() <= 1) {
+            glosses.set(
+                    glosses.size() - 1,
+                    new Claim.Gloss(last.from(), gloss.to(), last.text() + " and " + gloss.text(), gloss.by()));
+        } else {
+            glosses.add(gloss);
+        }
     }
 
     private static boolean holds(String words, String name) {

@@ -108,6 +108,15 @@ final class Ground {
         return sides;
     }
 
+    /** The claims that state the day, place or company of an event; where none does, all of the event. */
+    List<Claim> stating(Event event) {
+        TreeSet<Claim.Id> stating = new TreeSet<>(event.facts().start());
+        stating.addAll(event.facts().place());
+        event.facts().participants().values().forEach(stating::addAll);
+        return ordered((stating.isEmpty() ? event.claims() : stating)
+                .stream().map(evidence::claim).toList());
+    }
+
     /** The parties of an event and the countries of its participants. */
     SortedSet<String> sides(Event event) {
         SortedSet<String> sides = new TreeSet<>(event.parties());

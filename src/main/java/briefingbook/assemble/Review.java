@@ -10,7 +10,6 @@ import briefingbook.book.Conflict;
 import briefingbook.book.Correction;
 import briefingbook.book.DateMention;
 import briefingbook.book.Passage;
-import briefingbook.book.Person;
 import briefingbook.book.Quote;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.ReviewNote.Severity;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,6 @@ final class Review {
         evidence.sources().forEach(review::bibliography);
         evidence.passages().forEach(review::passage);
         people.likely().forEach(review::samePerson);
-        review.countries();
         conflicts.stream()
                 .filter(conflict -> conflict.status() == Conflict.Status.SUGGESTED)
                 .forEach(review::conflict);
@@ -250,37 +247,6 @@ final class Review {
                 "Write " + file + ": same-as makes them one, not keeps them apart and ends this question.",
                 file,
                 "as: " + other.id() + "\nsame-as: " + one.id() + "\n");
-    }
-
-    /** Asked only of those who speak and whom no other question is about. */
-    private void countries() {
-        Set<String> asked = new HashSet<>();
-        notes.stream().map(ReviewNote::file).filter(Objects::nonNull).forEach(asked::add);
-        for (Passage passage : evidence.passages()) {
-            for (Quote quote : evidence.quotes(passage)) {
-                Person person =
-                        quote.speaker() == null ? null : evidence.persons().get(quote.speaker());
-                if (person != null && person.country() == null && !person.known() && asked.add(file(person))) {
-                    country(person, passage);
-                }
-            }
-        }
-    }
-
-    private static String file(Person person) {
-        return "authority/persons/" + person.id() + ".yaml";
-    }
-
-    private void country(Person person, Passage passage) {
-        String file = file(person);
-        add(
-                Severity.NOTE,
-                "person-without-country",
-                "No seed says for which country \"" + person.name() + "\" speaks (" + place(passage) + ").",
-                passage.id(),
-                "Write " + file + " with the country's code; without one where the person speaks for no state.",
-                file,
-                "name: " + Yaml.of(person.name()) + "\n# country: the code of a state, such as FI\n");
     }
 
     // Conflicts

@@ -52,6 +52,9 @@ class ClaimsTest {
                 "According to local media, the port is safe.; REPORT",
                 "The port has reportedly reopened.; REPORT",
                 "The Bergen Courier reported that the port had reopened.; REPORT",
+                "According to the ministry, [Ana Silva|ana-silva] was away.; REPORT",
+                "The port, which [Ana Silva|ana-silva] of the United States opened, is said to have cost much.; REPORT",
+                "[Ana Silva|ana-silva] represented the United States.; FACT",
                 "The reopening underscores how much trade has changed.; ANALYSIS",
             })
     void howItAsserts(String drawn, Claim.Kind kind) {
@@ -73,6 +76,7 @@ class ClaimsTest {
                 "Since [3 May|2024-05-03] the port has been closed.; ",
                 "The port, closed since [2022|2022], reopened [on Friday|2024-05-03].; 2024-05-03",
                 "The port reopened [in May|2024-05].; 2024-05",
+                "It was the largest ship since the war with [Chile|CL] in [May 2022|2022-05].; ",
                 "The port is to reopen before the end of [the month|2024-05-31].; ",
                 "The port reopened [last week|2024-04-29/2024-05-05].; 2024-04-29/2024-05-05",
             })
@@ -82,15 +86,17 @@ class ClaimsTest {
     }
 
     @Test
-    void aPronounASurnameAndATitleGetTheNameAndAFullNameDoesNot() {
+    void aPronounATitleAndAnOpeningSurnameGetTheNameAndAFullNameDoesNot() {
         Sketch seed = Sketch.of("north")
                 .says("[Ana Silva|ana-silva] met [Rui Costa|rui-costa].")
-                .says("[He|rui-costa] thanked [Silva|ana-silva] and [the harbour master|ana-silva].")
+                .says("[He|rui-costa] thanked [the harbour master|ana-silva].")
+                .says("However, [Silva|ana-silva] left without [Costa|rui-costa].")
                 .says("[Costa|rui-costa], as [Rui Costa|rui-costa] is called, thanked [her|ana-silva].");
         Book book = Sketch.book(seed);
         assertThat(glosses(book.claims().get(0))).isEmpty();
-        assertThat(glosses(book.claims().get(1))).isEqualTo("He = Rui Costa; Silva = Ana Silva; ");
-        assertThat(glosses(book.claims().get(2))).isEqualTo("her = Ana Silva; ");
+        assertThat(glosses(book.claims().get(1))).isEqualTo("He = Rui Costa; the harbour master = Ana Silva; ");
+        assertThat(glosses(book.claims().get(2))).isEqualTo("Silva = Ana Silva; ");
+        assertThat(glosses(book.claims().get(3))).isEqualTo("her = Ana Silva; ");
     }
 
     private static String glosses(Claim claim) {
