@@ -67,8 +67,9 @@ public record ClaimView(
      * One more passage of a source that tells the same.
      *
      * @param id as in {@link Further}
+     * @param place where, and the passage on its source's page
      */
-    public record Again(String id, Place place) {}
+    public record Again(String id, Link place) {}
 
     /** @param title what stands between the marks */
     public record Link(String title, String href) {

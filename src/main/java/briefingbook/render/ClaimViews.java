@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -146,9 +147,13 @@ final class ClaimViews {
         return (source.publisher() == null ? source.title() : source.publisher()) + ", " + date;
     }
 
+    /** Section and paragraph. */
     static String where(Passage passage) {
-        String paragraph = "¶ " + passage.paragraph();
-        return passage.section() == null ? paragraph : passage.section() + ", " + paragraph;
+        return passage.section() == null ? paragraph(passage) : passage.section() + ", " + paragraph(passage);
+    }
+
+    private static String paragraph(Passage passage) {
+        return Words.PARAGRAPH + passage.paragraph();
     }
 
     /** The pieces of a passage's words that stand at {@code from} to {@code to}, with links and glosses. */
@@ -259,8 +264,18 @@ final class ClaimViews {
                 copy,
                 tellings.stream()
                         .skip(1)
-                        .map(other -> new Again(anchorOf(other, joined), place(model.passageOf(other))))
+                        .map(other -> again(other, passage, joined))
                         .toList());
+    }
+
+    /** Its place as short as beside the first telling it can be: {@code ¶ 5.2} is the second sentence of paragraph 5. */
+    private Again again(Claim claim, Passage first, Set<Claim.Id> joined) {
+        Passage passage = model.passageOf(claim);
+        boolean sameSection = Objects.equals(first.section(), passage.section());
+        String where = (sameSection ? paragraph(passage) : where(passage))
+                + (passage.sentence() > 1 ? "." + passage.sentence() : "");
+        Place place = place(passage);
+        return new Again(anchorOf(claim, joined), new Link(where, place.href()));
     }
 
     private String anchorOf(Claim claim, Set<Claim.Id> joined) {

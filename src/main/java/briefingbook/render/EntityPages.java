@@ -220,6 +220,7 @@ final class EntityPages {
                                 ""))
                         .toList(),
                 pages.notes(path, "source/" + source.id(), List.of()),
+                source.seed() + ", SHA-256 " + source.sha256(),
                 Links.from(path, links.sourceData(source.id())),
                 citation(source));
     }

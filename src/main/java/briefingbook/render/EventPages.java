@@ -16,6 +16,7 @@ import briefingbook.render.Page.Section;
 import briefingbook.render.Page.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,23 +189,25 @@ final class EventPages {
         return facts;
     }
 
-    /** Which sources tell of the event, in how many passages, the fullest first, and which of them only copy. */
+    /** Which sources tell of the event, in how many passages: the fullest first, those that only copy last. */
     private List<Entry> tellers(Event event, String path) {
         Map<String, Integer> passages = new TreeMap<>();
         for (Claim.Id id : event.claims()) {
             passages.merge(model.sourceOf(model.claim(id)).id(), 1, Integer::sum);
         }
         return passages.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> telling) -> model.isDerived(telling.getKey()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .thenComparing(Map.Entry::getKey))
                 .map(telling -> teller(model.source(telling.getKey()), telling.getValue(), path))
                 .toList();
     }
 
     private Entry teller(Source source, int passages, String path) {
-        String origin = model.origin(source.id());
-        String copy = origin.equals(source.id())
-                ? ""
-                : ", retells " + model.source(origin).siglum();
+        String copy = model.isDerived(source.id())
+                ? ", retells " + model.source(model.origin(source.id())).siglum()
+                : "";
         return new Entry(
                 source.siglum(),
                 new Link(ClaimViews.publicationOf(source), Links.from(path, links.source(source.id()))),

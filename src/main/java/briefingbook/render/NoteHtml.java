@@ -58,7 +58,7 @@ final class NoteHtml {
         Claim claim = model.claim(id);
         Passage passage = model.passageOf(claim);
         Source source = model.source(passage.source());
-        return "[" + source.siglum() + " ¶ " + passage.paragraph() + "]("
+        return "[" + source.siglum() + " " + Words.PARAGRAPH + passage.paragraph() + "]("
                 + Links.from(page, links.passage(source.id(), passage.id())) + ")";
     }
 }

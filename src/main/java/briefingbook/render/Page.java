@@ -146,7 +146,7 @@ public sealed interface Page {
      *
      * @param status in words
      * @param statusBy why
-     * @param tellers the sources that tell of it, by their signs, the fullest first
+     * @param tellers the sources that tell of it, by their signs: the fullest first, copies last
      * @param lead the claim that leads the page; an empty list where there is none
      * @param before and {@code after}: the events next in time, at most one each
      */
@@ -223,6 +223,8 @@ public sealed interface Page {
      * @param events what it tells of, in order of time
      * @param reading its text in reading order where the rights allow it, otherwise the opening words and places
      * @param full whether {@code reading} is the text
+     * @param seed its file and the checksum of that
+     * @param data address of the source's own data
      */
     record SourcePage(
             Frame frame,
@@ -237,6 +239,7 @@ public sealed interface Page {
             List<Paragraph> reading,
             List<Entry> furniture,
             List<Note> notes,
+            String seed,
             String data,
             String cite)
             implements Page {}

@@ -335,6 +335,11 @@ final class SiteModel {
         return origin(one).equals(origin(other));
     }
 
+    /** Whether a source retells another. */
+    boolean isDerived(String source) {
+        return !origin(source).equals(source);
+    }
+
     /** The source whose words these are in the end: itself, or what it was copied from. */
     String origin(String id) {
         TreeSet<String> seen = new TreeSet<>();

@@ -12,6 +12,9 @@ import java.util.Locale;
 /** How dates, kinds and counts are written for readers. */
 final class Words {
 
+    /** The sign of a paragraph and a no-break space. */
+    static final String PARAGRAPH = "¶\u00a0";
+
     private Words() {}
 
     /** {@code 18 February 2025}, {@code February 2025}, {@code 23–24 March 2025}. */
