@@ -1,6 +1,7 @@
 package briefingbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import briefingbook.book.Book;
 import briefingbook.book.Claim;
@@ -16,6 +17,7 @@ import briefingbook.seed.SeedFolder;
 import briefingbook.text.Span;
 import briefingbook.text.TracedText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A book that is wrong in one thing is told so by one check, and the site of the last good book stays as it was. */
 class BrokenBookTest {
@@ -186,9 +190,48 @@ class BrokenBookTest {
                 "notes/n.md is about event/nothing, which is not in the book.");
     }
 
-    private void assertRefused(Book broken, String code, String words) throws IOException {
-        BookBuild.Outcome outcome = new BookBuild(new Settings(tiny.seeds(), null, tiny.site())).publish(broken, seeds);
+    @ParameterizedTest
+    @CsvSource({
+        "check-link, <a href='gone.html'>x</a>, 'index.html links to \"gone.html\", where there is no file.'",
+        "check-anchor, <a href='#gone'>x</a>, 'index.html links to \"#gone\", where there is no such anchor.'",
+        "check-page-ids, <i id='a'></i><i id='a'></i>, index.html has two elements with the id a.",
+        "check-external, <img src='https://example.org/x.png' alt=''>, asks another host for \"https://example.org/x.png\""
+    })
+    void aTemplateThatBreaksThePagesIsRefused(String code, String markup, String words) throws IOException {
+        BookBuild.Outcome outcome = new BookBuild(new Settings(tiny.seeds(), templatesWith(markup), tiny.site())).run();
 
+        assertRefused(outcome, code, words);
+    }
+
+    @Test
+    void aTemplateThatCannotBeReadIsNamedAndNothingIsTouched() throws IOException {
+        Settings settings = new Settings(tiny.seeds(), templatesWith("${nothing}"), tiny.site());
+
+        assertThatThrownBy(() -> new BookBuild(settings).run())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("overview.ftlh");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** The program's templates, with further markup at the end of the overview. */
+    private Path templatesWith(String markup) throws IOException {
+        Path own = Path.of("templates");
+        Path templates = folder.resolve("templates");
+        try (Stream<Path> paths = Files.walk(own)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, templates.resolve(own.relativize(path).toString()));
+            }
+        }
+        Path overview = templates.resolve("overview.ftlh");
+        Files.writeString(overview, Files.readString(overview).replace("</@f.page>", markup + "</@f.page>"));
+        return templates;
+    }
+
+    private void assertRefused(Book broken, String code, String words) throws IOException {
+        assertRefused(new BookBuild(new Settings(tiny.seeds(), null, tiny.site())).publish(broken, seeds), code, words);
+    }
+
+    private void assertRefused(BookBuild.Outcome outcome, String code, String words) throws IOException {
         List<ReviewNote> errors = outcome.book().review().stream()
                 .filter(note -> note.severity() == ReviewNote.Severity.ERROR)
                 .toList();

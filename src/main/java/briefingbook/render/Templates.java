@@ -71,11 +71,11 @@ final class Templates {
     }
 
     /** A template that cannot be rendered: names the page, the template and the line. */
-    static final class BrokenTemplate extends RuntimeException {
+    static final class BrokenTemplate extends UncheckedIOException {
         private static final long serialVersionUID = 1;
 
         BrokenTemplate(String message, Exception cause) {
-            super(message, cause);
+            super(message, new IOException(message, cause));
         }
     }
 }
