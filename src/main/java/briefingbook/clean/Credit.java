@@ -13,6 +13,7 @@ final class Credit {
     private static final Pattern AGENCY = Pattern.compile(
             ".{0,80}(?:Getty Images|AP Photo|Shutterstock|iStock|EPA-EFE|Alamy|Unsplash|Wikimedia Commons|Anadolu)\\)?");
     private static final Pattern PAIR = Pattern.compile("\\(?[^/.!?]{2,60} ?/ ?[^/!?]{2,60}\\)?");
+    private static final Pattern WORDS = Pattern.compile("[ ()]+|(?<=/)|(?=/)");
     private static final Pattern SMALL = Pattern.compile("via|for|by|of|the|and|de|van|von|/|&");
 
     private Credit() {}
@@ -28,7 +29,7 @@ final class Credit {
         return last.length() <= 140
                 && (NAMED.matcher(last).matches()
                         || AGENCY.matcher(last).matches()
-                        || PAIR.matcher(last).matches() && isNames(last));
+                        || (PAIR.matcher(last).matches() && isNames(last)));
     }
 
     /** Index after the last stop and space, or after the bracket that opens the last parenthesis. */
@@ -48,7 +49,7 @@ final class Credit {
 
     private static boolean isNames(String text) {
         boolean letters = false;
-        for (String word : text.split("[ ()]+|(?<=/)|(?=/)")) {
+        for (String word : WORDS.split(text)) {
             if (word.isEmpty() || SMALL.matcher(word).matches()) {
                 continue;
             }

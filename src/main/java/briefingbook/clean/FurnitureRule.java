@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * <p>A rule claims by its cues in {@code furniture.txt}, and some by what only Java can tell. It must leave an ordinary
  * sentence alone, so it asks for a cue and for the place or the length that goes with it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // cues and signs are read once and never change
 enum FurnitureRule {
     SKIP_LINK("a link for jumping about the page"),
     LANGUAGES(
@@ -111,11 +112,11 @@ enum FurnitureRule {
     private static boolean isCaption(Page page, int index) {
         return page.block(index).kind() == Kind.CAPTION
                 || Credit.ends(page.text(index))
-                || index + 1 < page.size()
+                || (index + 1 < page.size()
                         && page.origin(index + 1).equals("line below")
                         && !page.endsLikeSentence(index)
                         && page.text(index).length() < 110
-                        && Credit.ends(page.text(index + 1));
+                        && Credit.ends(page.text(index + 1)));
     }
 
     /** At the foot of the page, opening with the byline's name, or naming somebody by what authors are. */

@@ -124,7 +124,7 @@ final class Page {
 
     private boolean isRunning(int index) {
         Block.Kind kind = blocks.get(index).kind();
-        return kind != Block.Kind.PARAGRAPH && kind != Block.Kind.HEADING || endsLikeSentence(index);
+        return (kind != Block.Kind.PARAGRAPH && kind != Block.Kind.HEADING) || endsLikeSentence(index);
     }
 
     /** Whether nothing follows but lines that are no sentences, as it is none. */

@@ -27,10 +27,10 @@ final class Blocks {
      * @param closes whether a blank line stands after it
      */
     static @Nullable Kind head(String text, boolean titled, List<Block> before, boolean follows, boolean closes) {
-        if (LineShape.isDateOnly(text) || titled && LineShape.masthead(text).isPresent()) {
+        if (LineShape.isDateOnly(text) || (titled && LineShape.masthead(text).isPresent())) {
             return Kind.DATELINE;
         }
-        if (LineShape.byline(text).isPresent() || titled && LineShape.isSigned(text)) {
+        if (LineShape.byline(text).isPresent() || (titled && LineShape.isSigned(text))) {
             return Kind.BYLINE;
         }
         if (!titled) {

@@ -31,6 +31,7 @@ final class HeaderFinder {
             "(?i).*\\b(?:correspondents?|editors?|writers?|reporters?|staff|analysts?|contributors?|chief|bureau|news|desk|agency|agencies|wires?|press|reuters|afp|ap)\\b.*");
     private static final Pattern PERSON = Pattern.compile(
             "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|van|von|der|den|al|bin|la|le|du|di|da|del)|\\p{Lu}[\\p{L}.'’-]*)){1,4}");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile(",|;|\\||&| and | AND |/");
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}) (?:is|was) (?:an?|the|our) [^.]{0,80}?\\b(?i:writer|reporter|editor|correspondent|columnist|journalist)\\b");
     private static final Pattern RELEASE = Pattern.compile(
@@ -156,7 +157,7 @@ final class HeaderFinder {
     }
 
     private static void addNames(List<String> authors, String names) {
-        for (String part : names.split(",|;|\\||&| and | AND |/")) {
+        for (String part : BETWEEN_NAMES.split(names)) {
             String name = part.strip().replaceFirst("^(?i:by) ", "").replaceFirst(" (?:in|for|at|of|from) .*$", "");
             if (PERSON.matcher(name).matches() && !ROLE.matcher(name).matches() && !authors.contains(name)) {
                 authors.add(name);
@@ -186,10 +187,11 @@ final class HeaderFinder {
         if (title != null && TRANSCRIPT.matcher(title).find()) {
             return kind(Source.Kind.TRANSCRIPT, "the words of the title");
         }
-        if (title != null && RELEASE.matcher(title).find() || headSays(RELEASE)) {
+        if ((title != null && RELEASE.matcher(title).find()) || headSays(RELEASE)) {
             return kind(Source.Kind.STATEMENT, "“statement” or “release” at the top");
         }
-        if (url != null && ANALYSIS_ADDRESS.matcher(url).find() || headSays(ANALYSIS) || isPeriodical()) {
+        boolean addressed = url != null && ANALYSIS_ADDRESS.matcher(url).find();
+        if (addressed || headSays(ANALYSIS) || isPeriodical()) {
             return kind(Source.Kind.ANALYSIS, "“analysis”, “review” or the like at the top");
         }
         return published ? kind(Source.Kind.NEWS, "it has a publisher, a writer or a day, as news has") : null;

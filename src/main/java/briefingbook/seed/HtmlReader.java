@@ -86,6 +86,7 @@ final class HtmlReader {
     private static final int DEEPEST = 200;
 
     private static final int LONGEST_PATH = 240;
+    private static final int LONGEST_HEAD_LINE = 300;
 
     private final Places places;
     private final Element main;
@@ -107,7 +108,7 @@ final class HtmlReader {
     static Draft read(Seed seed) {
         Document page = Jsoup.parse(seed.text(), "", Parser.htmlParser().setTrackPosition(true));
         HtmlReader reader = new HtmlReader(seed, page);
-        reader.read(page.body(), reader.piece, reader.main == page.body() ? "main" : "page", 0);
+        reader.read(page.body(), reader.piece, reader.main.equals(page.body()) ? "main" : "page", 0);
         reader.flush(reader.piece);
         return new Draft(Blocks.apart(reader.blocks), PageFields.of(page));
     }
@@ -147,7 +148,7 @@ final class HtmlReader {
     }
 
     private void readChild(Element child, Piece around, String path, int depth) {
-        String below = child == main ? "main" : step(path, child);
+        String below = child.equals(main) ? "main" : step(path, child);
         if (child.normalName().equals("br")) {
             breakLine();
         } else if (child.normalName().equals("tr") && isRow(child)) {
@@ -173,9 +174,10 @@ final class HtmlReader {
     /** Two line breaks make a paragraph; at the head of the page one ends the title, the byline, the date. */
     private void breakLine() {
         boolean head = !body
-                && titled
+                && (titled || heading == null)
+                && piece.text.length() < LONGEST_HEAD_LINE
                 && !LineShape.isProse(piece.text.build().folded().toString());
-        if (piece.broken || head || !titled && heading == null) {
+        if (piece.broken || head) {
             flush(fresh(piece));
         } else {
             space();
@@ -185,9 +187,10 @@ final class HtmlReader {
 
     /** A row that names what it tells, or only names it: its cells are one line. A row that lays out the page is none. */
     private static boolean isRow(Element row) {
-        return row.children().stream().anyMatch(cell -> cell.normalName().equals("th"))
-                        && row.selectFirst("table") == null
-                || row.selectFirst("img") != null && row.selectFirst("p, table") == null;
+        boolean named =
+                row.children().stream().anyMatch(cell -> cell.normalName().equals("th"));
+        boolean picture = row.selectFirst("img") != null && row.selectFirst("p") == null;
+        return (named || picture) && row.selectFirst("table") == null;
     }
 
     private static Kind rowKind(Element row) {
@@ -230,7 +233,7 @@ final class HtmlReader {
     }
 
     private Piece piece(Element element, Piece around, String path) {
-        if (element == heading) {
+        if (element.equals(heading)) {
             return new Piece(Kind.TITLE, 1, path);
         }
         return switch (element.normalName()) {
@@ -321,13 +324,13 @@ final class HtmlReader {
         if (text.isEmpty()) {
             return;
         }
-        TracedText words = done.kind == Kind.LIST_ITEM && FLAG.matcher(text).lookingAt()
-                ? text.slice(1, text.length()).strip()
-                : text;
-        Kind kind = kind(done, text.toString(), words != text);
+        boolean flag = done.kind == Kind.LIST_ITEM && FLAG.matcher(text).lookingAt();
+        TracedText words = flag ? text.slice(1, text.length()).strip() : text;
+        Kind kind = kind(done, text.toString(), flag);
         titled |= kind == Kind.TITLE;
         boolean inMain = done.path.startsWith("main");
-        body |= inMain && (kind == Kind.HEADING || kind == Kind.PARAGRAPH && LineShape.isProse(text.toString()));
+        boolean prose = kind == Kind.PARAGRAPH && LineShape.isProse(text.toString());
+        body |= inMain && (kind == Kind.HEADING || prose);
         blocks.addAll(Blocks.parts(new Block(kind, words, text.span(), done.level, done.origin(), null)));
     }
 

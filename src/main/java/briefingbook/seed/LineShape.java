@@ -26,6 +26,7 @@ final class LineShape {
             "(?:(?:an? )?(?:analysis|story|text|report|reporting|words|written|opinion|commentary|interview|essay|review)\\s)?"
                     + "by:?\\s(?<names>\\p{Lu}.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;&|·/]+");
     private static final Pattern SMALL_WORD =
             Pattern.compile("and|in|for|at|of|the|with|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|al|ibn|y|e");
     /** What may stand beside a date in a line that holds nothing else. */
@@ -72,8 +73,8 @@ final class LineShape {
         boolean opens = Character.isUpperCase(first)
                 || Character.isDigit(first)
                 || "\"“‘'«¿¡".indexOf(first) >= 0
-                || Character.isLetter(first) && !Character.isLowerCase(first);
-        return opens && (!endsLikeSentence(line) || line.endsWith("?") && line.indexOf(". ") < 0);
+                || (Character.isLetter(first) && !Character.isLowerCase(first));
+        return opens && (!endsLikeSentence(line) || (line.endsWith("?") && !line.contains(". ")));
     }
 
     /** Whether it is the bare number of a chapter. */
@@ -102,7 +103,7 @@ final class LineShape {
                 || !Character.isUpperCase(m.group("names").codePointAt(0))) {
             return Optional.empty();
         }
-        for (String word : m.group("names").split("[\\s,;&|·/]+")) {
+        for (String word : BETWEEN_WORDS.split(m.group("names"))) {
             if (!word.isEmpty()
                     && !Character.isUpperCase(word.codePointAt(0))
                     && !SMALL_WORD.matcher(word.toLowerCase(Locale.ROOT)).matches()) {

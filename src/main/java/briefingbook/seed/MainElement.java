@@ -3,7 +3,6 @@ package briefingbook.seed;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class MainElement {
     /** An element of that name with less of the page's running text is a teaser or an empty frame. */
     private static final double ENOUGH = 0.4;
 
-    private final Map<Element, Double> running = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Double> running = new IdentityHashMap<>();
 
     private MainElement() {}
 
@@ -71,7 +70,9 @@ final class MainElement {
             int length = paragraph.ownText().length();
             boolean item = paragraph.normalName().equals("li");
             if (length > (item ? 80 : 25)) {
-                for (Element around = paragraph; around != null && around != body.parent(); around = around.parent()) {
+                for (Element around = paragraph;
+                        around != null && !around.equals(body.parent());
+                        around = around.parent()) {
                     running.merge(around, (double) length, Double::sum);
                 }
             }

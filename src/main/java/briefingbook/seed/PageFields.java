@@ -57,7 +57,6 @@ final class PageFields {
                 readObject(JSON.readTree(script.data()), 0);
             } catch (JsonProcessingException e) {
                 // A page whose JSON-LD cannot be read says nothing by it; its meta tags and its text are still asked.
-                continue;
             }
         }
     }

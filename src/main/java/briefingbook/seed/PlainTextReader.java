@@ -126,7 +126,7 @@ final class PlainTextReader {
             int last = i;
             while (last + 1 < lines.size()
                     && (continues(lines.get(last), lines.get(last + 1), width)
-                            || pieces.size() < TITLE_LINES && goesOn(lines.get(last), lines.get(last + 1)))) {
+                            || (pieces.size() < TITLE_LINES && goesOn(lines.get(last), lines.get(last + 1))))) {
                 last++;
             }
             boolean opens = i == 0 || lines.get(i - 1).isBlank();
@@ -197,8 +197,12 @@ final class PlainTextReader {
                 || isMarkedHeading(line);
     }
 
+    private static boolean isCopiedHeading(String line) {
+        return line.endsWith(COPIED_HEADING) && line.length() > COPIED_HEADING.length();
+    }
+
     private static boolean isMarkedHeading(Line line) {
-        return line.text().endsWith(COPIED_HEADING) && line.text().length() > COPIED_HEADING.length()
+        return isCopiedHeading(line.text())
                 || EXPORT_HEADING.matcher(line.text()).matches();
     }
 
@@ -215,7 +219,8 @@ final class PlainTextReader {
             titled |= kind == Kind.TITLE;
             sectioned |= kind == Kind.HEADING;
             body |= kind == Kind.HEADING
-                    || kind == Kind.PARAGRAPH && LineShape.isProse(pieces.get(i).text());
+                    || (kind == Kind.PARAGRAPH
+                            && LineShape.isProse(pieces.get(i).text()));
             add(blocks, pieces.get(i), kind);
         }
         return blocks;
@@ -228,14 +233,14 @@ final class PlainTextReader {
         if (heading.matches()) {
             return !titled && heading.group(1).length() == 1 ? Kind.TITLE : Kind.HEADING;
         }
-        if (text.endsWith(COPIED_HEADING) && text.length() > COPIED_HEADING.length()) {
+        if (isCopiedHeading(text)) {
             return Kind.HEADING;
         }
         if (FLAG.matcher(text).lookingAt()) {
             return Kind.FLAG_ITEM;
         }
         if (isTabbedFact(index)
-                || !sectioned && titled && marked && FACT.matcher(text).matches()) {
+                || (!sectioned && titled && marked && FACT.matcher(text).matches())) {
             return Kind.FACT;
         }
         if (!sectioned && titled && opensFacts(index)) {
@@ -247,8 +252,8 @@ final class PlainTextReader {
     /** One of several lines in which a tab stands between a name and what it names. */
     private boolean isTabbedFact(int index) {
         return hasTab(index)
-                && (!pieces.get(index).opens() && hasTab(index - 1)
-                        || !pieces.get(index).closes() && hasTab(index + 1));
+                && ((!pieces.get(index).opens() && hasTab(index - 1))
+                        || (!pieces.get(index).closes() && hasTab(index + 1)));
     }
 
     private boolean hasTab(int index) {
@@ -263,7 +268,7 @@ final class PlainTextReader {
                 i + 1 < pieces.size() && i < index + 3 && !pieces.get(i).closes();
                 i++) {
             String next = pieces.get(i + 1).text();
-            if (marked && FACT.matcher(next).matches() || isTabbedFact(i + 1)) {
+            if ((marked && FACT.matcher(next).matches()) || isTabbedFact(i + 1)) {
                 return true;
             }
         }

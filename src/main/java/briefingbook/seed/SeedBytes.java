@@ -86,7 +86,7 @@ final class SeedBytes {
             if (c == 0) {
                 return true;
             }
-            controls += c < ' ' && !Character.isWhitespace(c) || c == '\ufffd' ? 1 : 0;
+            controls += (c < ' ' && !Character.isWhitespace(c)) || c == '\ufffd' ? 1 : 0;
         }
         return text.startsWith("%PDF-") || controls * 20 > text.length();
     }

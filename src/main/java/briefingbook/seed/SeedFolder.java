@@ -97,7 +97,11 @@ public final class SeedFolder {
                 "Take one of the two out of the seeds folder.");
     }
 
-    /** @param notes about files that are no documents */
+    /**
+     * What the folder holds.
+     *
+     * @param notes about files that are no documents
+     */
     public record Listing(List<Seed> seeds, List<ReviewNote> notes) {
         public Listing {
             seeds = List.copyOf(seeds);

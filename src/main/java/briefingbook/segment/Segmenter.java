@@ -29,13 +29,19 @@ public final class Segmenter {
         this.ids = new PassageIds(document.header());
     }
 
-    /** @param source id of the source that the passages will belong to */
+    /**
+     * Cuts a document, and accounts for all of it.
+     *
+     * @param source id of the source that the passages will belong to
+     */
     public static Segments segment(SeedDocument document, String source) {
         return new Segmenter(document, source).segments();
     }
 
     /**
-     * Spans of different lists, and of one, never overlap; together they hold every character that is not white space.
+     * What a document is cut into.
+     *
+     * <p>Spans of different lists, and of one, never overlap; together they hold every character that is not white space.
      *
      * @param passages in reading order
      * @param structure sorted by place

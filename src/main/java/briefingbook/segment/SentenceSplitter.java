@@ -101,7 +101,7 @@ final class SentenceSplitter {
                 || Character.isTitleCase(c)
                 || Character.isDigit(c)
                 || Character.getType(c) == Character.CURRENCY_SYMBOL
-                || Character.isLetter(c) && !Character.isLowerCase(c);
+                || (Character.isLetter(c) && !Character.isLowerCase(c));
     }
 
     /**
@@ -189,7 +189,7 @@ final class SentenceSplitter {
         if (close < 0 || close - 1 < next || STOPS.indexOf(text.charAt(close - 1)) < 0) {
             return false;
         }
-        boolean last = close + 1 >= text.length() || text.charAt(close + 1) == ' ' && startsSentence(close + 2);
+        boolean last = close + 1 >= text.length() || (text.charAt(close + 1) == ' ' && startsSentence(close + 2));
         int broken = held.lastQuotationEnd(from, end);
         if (!last || broken <= from || ",?!".indexOf(text.charAt(broken - 1)) < 0) {
             return false;

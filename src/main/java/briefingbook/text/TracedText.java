@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Readable text that knows where each of its characters stood in the seed.
  *
  * <p>Indexes into the text are UTF-16 code units, as in {@link String}; places in the seed are code points, as in
- * {@link Span}. One character may stand for several of the seed ({@code &amp;amp;}), and characters of the seed may be
+ * {@link Span}. One character may stand for several of the seed ({@code &amp;}), and characters of the seed may be
  * missing between two of the text (markup). A value is immutable; slices share nothing but are small, as places are
  * kept a run at a time, not a character at a time.
  */
@@ -126,7 +126,7 @@ public final class TracedText implements CharSequence {
         while (i < text.length()) {
             char c = text.charAt(i);
             boolean single = c == ' ' && i + 1 < text.length() && !isSpace(text.charAt(i + 1));
-            if (isInvisible(c) || isSpace(c) && !(single && !isInvisible(text.charAt(i + 1)))) {
+            if (isInvisible(c) || (isSpace(c) && !(single && !isInvisible(text.charAt(i + 1))))) {
                 return i;
             }
             i++;
