@@ -14,6 +14,10 @@ final class Clauses {
                     + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is|on the|on \\d|a (?:day|week) later)|as (?!well))\\b)"
                     + "|(?<=\\w) (?=(?:while|although|after|before|following|because|whether|in which|at which|who)\\b)");
 
+    /** How words begin that hang on another clause, or are put in between. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?:after|before|following|while|who|which) |(?<=(?: after| during| following) )");
+
     private final List<Integer> starts = new ArrayList<>();
     private final int length;
 
@@ -54,5 +58,13 @@ final class Clauses {
         int high = Math.max(a, b);
         return (int)
                 starts.stream().filter(start -> start > low && start <= high).count();
+    }
+
+    /** Whether a clause that begins here hangs on another, or is put in between. */
+    static boolean isAside(String text, int start) {
+        return ASIDE.matcher(text)
+                .region(start, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 }

@@ -54,9 +54,7 @@ final class Events {
             SortedMap<String, String> mainOfSource) {}
 
     private Found found() {
-        HappeningWords words = new HappeningWords();
-        Places places = new Places();
-        HappeningFinder finder = new HappeningFinder(evidence, words, places);
+        HappeningFinder finder = new HappeningFinder(evidence);
         List<HappeningFinder.Told> told =
                 evidence.sources().stream().map(finder::read).toList();
         HappeningMerger merger = new HappeningMerger(authority.events().values(), evidence.sources());

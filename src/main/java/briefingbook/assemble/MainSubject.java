@@ -29,12 +29,12 @@ final class MainSubject {
     private final Source source;
     private final FactsBox facts;
 
-    MainSubject(Evidence evidence, HappeningWords words, Places places, Source source, FactsBox facts) {
+    MainSubject(Evidence evidence, HappeningWords words, Places places, Source source) {
         this.evidence = evidence;
         this.words = words;
         this.places = places;
         this.source = source;
-        this.facts = facts;
+        this.facts = FactsBox.of(evidence, source);
     }
 
     /** The happening that an encyclopedia article is headed with; empty for an article about something else. */

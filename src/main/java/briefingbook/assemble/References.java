@@ -1,6 +1,9 @@
 package briefingbook.assemble;
 
 import briefingbook.book.Claim;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
 
+    /** As far back as an earlier telling may be meant. */
+    private static final int MEMORY = 300;
+
     private final HappeningFinder.Told told;
     private final HappeningMerger merger;
+    private final List<Telling> mains;
+    private final List<Telling> inOrder;
 
     References(HappeningFinder.Told told, HappeningMerger merger) {
         this.told = told;
         this.merger = merger;
+        this.mains = told.tellings().stream().filter(Telling::main).toList();
+        this.inOrder = new ArrayList<>(told.tellings());
+        inOrder.sort(
+                Comparator.comparingInt((Telling telling) -> telling.passage().paragraph())
+                        .thenComparingInt(telling -> telling.passage().sentence())
+                        .thenComparingInt(Telling::at));
     }
 
     /** Adds each reference's claim to the claims of the happening that it means. */
@@ -35,24 +49,37 @@ final class References {
 
     private @Nullable Happening meant(Reference reference) {
         Telling main = null;
-        Telling near = null;
         Telling last = null;
-        for (Telling telling : told.tellings()) {
-            if (telling.family() != reference.family() || !matches(reference, telling)) {
-                continue;
-            }
-            if (telling.main()) {
-                main = telling;
-            }
-            if (before(telling, reference)) {
-                last = telling;
-                if (Evidence.sameParagraph(telling.passage(), reference.passage())) {
-                    near = telling;
-                }
+        List<Telling> before = earlier(reference);
+        for (int i = before.size() - 1; i >= 0 && last == null; i--) {
+            last = fits(reference, before.get(i)) ? before.get(i) : null;
+        }
+        if (last != null && Evidence.sameParagraph(last.passage(), reference.passage())) {
+            return merger.of(last);
+        }
+        for (Telling telling : mains) {
+            main = fits(reference, telling) ? telling : main;
+        }
+        return main != null ? merger.of(main) : last == null ? null : merger.of(last);
+    }
+
+    /** The last tellings before it, in reading order. */
+    private List<Telling> earlier(Reference reference) {
+        int low = 0;
+        int high = inOrder.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before(inOrder.get(middle), reference)) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        Telling meant = near != null ? near : main != null ? main : last;
-        return meant == null ? null : merger.of(meant);
+        return inOrder.subList(Math.max(0, low - MEMORY), low);
+    }
+
+    private boolean fits(Reference reference, Telling telling) {
+        return telling.family() == reference.family() && matches(reference, telling);
     }
 
     private static boolean before(Telling telling, Reference reference) {

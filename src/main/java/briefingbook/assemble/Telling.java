@@ -82,6 +82,10 @@ record Telling(
         return Family.of(kind);
     }
 
+    boolean isVisit() {
+        return kind == Event.Kind.VISIT;
+    }
+
     /** Whether so little is said that it can only stand beside another telling. */
     boolean isBare() {
         return name == null && date == null && participants.size() + parties.size() < 2;

@@ -1,0 +1,114 @@
+package briefingbook.assemble;
+
+import briefingbook.book.Claim;
+import briefingbook.book.DateMention;
+import briefingbook.book.Mention;
+import briefingbook.book.Passage;
+import briefingbook.book.Quote;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A passage with all that is marked in it: clauses, words, names, dates, places, quotations. */
+final class Sentence {
+
+    private final Passage passage;
+    private final Claim claim;
+    private final String text;
+    private final Clauses clauses;
+    private final List<PhraseList.Word> words;
+    private final List<Mention> mentions;
+    private final List<DateMention> dates;
+    private final List<Quote> quotes;
+    private final List<Places.Place> placed;
+
+    Sentence(Evidence evidence, Places places, Passage passage, Claim claim) {
+        this.passage = passage;
+        this.claim = claim;
+        this.text = passage.text();
+        this.clauses = new Clauses(text);
+        this.words = PhraseList.words(text);
+        this.mentions = evidence.mentions(passage);
+        this.dates = evidence.dates(passage);
+        this.quotes = evidence.quotes(passage);
+        this.placed = places.in(passage, mentions, dates);
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    List<PhraseList.Word> words() {
+        return words;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The dates whose day is known, outside quotations. */
+    List<DateMention> days() {
+        return dates.stream()
+                .filter(date -> date.value() != null && !inQuote(date.from()))
+                .toList();
+    }
+
+    /** Whether the place is in words that mean a date, known or open. */
+    boolean inDate(int from, int to) {
+        return dates.stream().anyMatch(date -> date.from() < to && from < date.to());
+    }
+
+    List<Places.Place> placed() {
+        return placed;
+    }
+
+    boolean inQuote(int at) {
+        return quotes.stream().anyMatch(quote -> quote.from() <= at && at < quote.to());
+    }
+
+    /** How many words stand between the two places. */
+    int wordsBetween(int from, int to) {
+        return (int) words.stream()
+                .filter(word -> word.from() >= from && word.to() <= to)
+                .count();
+    }
+
+    /** How many words come first. */
+    int indexOf(int at) {
+        int index = 0;
+        while (index < words.size() && words.get(index).to() <= at) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The word before the place; null at the start. */
+    PhraseList.@Nullable Word wordBefore(int at) {
+        int index = indexOf(at);
+        return index == 0 ? null : words.get(index - 1);
+    }
+
+    /** What is named at the place; null where nothing is. */
+    @Nullable
+    Mention mentionAt(int at) {
+        return mentions.stream()
+                .filter(mention -> mention.from() <= at && at < mention.to())
+                .findFirst()
+                .orElse(null);
+    }
+}
