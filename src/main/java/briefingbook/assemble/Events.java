@@ -8,6 +8,7 @@ import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,7 @@ final class Events {
         told.forEach(each -> new References(each, merger).attach(claims));
         List<Happening> kept = kept(merger);
         name(kept);
+        told.forEach(each -> fillOwnArticle(each, merger, kept));
         correct(kept);
         List<Mention> mentions = new ArrayList<>();
         Map<String, Set<String>> follows = new HashMap<>();
@@ -199,6 +201,29 @@ final class Events {
                 }
             }
         });
+    }
+
+    /**
+     * An encyclopedia article is about its event from end to end: a fact that it tells in its own voice, and of no other
+     * event, is told of this one.
+     */
+    private void fillOwnArticle(HappeningFinder.Told told, HappeningMerger merger, List<Happening> kept) {
+        if (told.source().kind() != Source.Kind.ENCYCLOPEDIA) {
+            return;
+        }
+        Set<Claim.Id> placed = new TreeSet<>();
+        kept.forEach(happening -> placed.addAll(claimsOf(happening)));
+        told.tellings().stream()
+                .filter(Telling::main)
+                .map(merger::of)
+                .filter(kept::contains)
+                .findFirst()
+                .ifPresent(main -> evidence.passagesOf(told.source()).stream()
+                        .flatMap(passage -> evidence.claimOf(passage).stream())
+                        .filter(claim -> claim.kind() == Claim.Kind.FACT)
+                        .map(Claim::id)
+                        .filter(id -> !placed.contains(id))
+                        .forEach(claimsOf(main)::add));
     }
 
     private static void put(Map<String, Set<String>> follows, String later, @Nullable String earlier) {
