@@ -11,4 +11,10 @@ package briefingbook.quotes;
  * @param runsOn whether it began in a passage before
  * @param inside whether it stands inside another quotation
  */
-record Quotation(int passage, int open, int from, int to, int close, boolean runsOn, boolean inside) {}
+record Quotation(int passage, int open, int from, int to, int close, boolean runsOn, boolean inside) {
+
+    /** Whether it has no marks, as a block quotation may. */
+    boolean isBlock() {
+        return open == from && close == to && !inside;
+    }
+}

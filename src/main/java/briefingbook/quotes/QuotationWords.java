@@ -189,6 +189,18 @@ final class QuotationWords {
         }
     }
 
+    /** How many words a text has. */
+    static int count(String text) {
+        int words = 0;
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean here = Character.isWhitespace(text.charAt(i));
+            words += blank && !here ? 1 : 0;
+            blank = here;
+        }
+        return words;
+    }
+
     private static String alternatives(String list) {
         return String.join("|", lines(list)).replace("-", "\\-").toLowerCase(Locale.ROOT);
     }

@@ -40,6 +40,10 @@ final class QuoteFinder {
     private boolean read(int passage, boolean runsOn) {
         String text = passages.get(passage).text();
         boolean doubles = text.chars().anyMatch(c -> isDouble((char) c));
+        if (!doubles && isAnnouncedBlock(passage)) {
+            add(passage, 0, 0, text.length(), text.length(), goesOnFromBlock(passage));
+            return false;
+        }
         if (!doubles) {
             if (runsOn && closesLater(passage)) {
                 add(passage, 0, 0, text.length(), text.length(), true);
@@ -71,6 +75,22 @@ final class QuoteFinder {
             at = close + 1;
         }
         return false;
+    }
+
+    /** A block quotation without marks of its own, after a colon or after another that is one. */
+    private boolean isAnnouncedBlock(int passage) {
+        if (passage == 0 || passages.get(passage).form() != Passage.Form.BLOCK_QUOTE) {
+            return false;
+        }
+        return passages.get(passage - 1).text().endsWith(":") || goesOnFromBlock(passage);
+    }
+
+    private boolean goesOnFromBlock(int passage) {
+        if (found.isEmpty() || passages.get(passage - 1).form() != Passage.Form.BLOCK_QUOTE) {
+            return false;
+        }
+        Quotation last = found.get(found.size() - 1);
+        return last.passage() == passage - 1 && last.isBlock();
     }
 
     /** An opening mark without its partner: a quotation only where the next passage takes it up. */
