@@ -6,10 +6,12 @@ import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Event;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -58,6 +60,16 @@ final class Absences {
     /** The claims that somebody was left out, by country. */
     static SortedMap<String, List<Claim>> told(Ground ground) {
         return byCountry(ground, Cues::exclusions);
+    }
+
+    /** Whether the two tell of one event, or of days near each other. */
+    static boolean sameMatter(Ground ground, Claim one, Claim other) {
+        Optional<LocalDate> day = ground.day(one);
+        Optional<LocalDate> otherDay = ground.day(other);
+        return !ground.sharedEvents(one, other).isEmpty()
+                || day.isPresent()
+                        && otherDay.isPresent()
+                        && Math.abs(ChronoUnit.DAYS.between(day.get(), otherDay.get())) <= DAYS;
     }
 
     private static SortedMap<String, List<Claim>> byCountry(Ground ground, Function<Cues, List<Found>> cue) {

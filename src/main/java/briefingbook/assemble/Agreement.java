@@ -65,10 +65,18 @@ final class Agreement {
     }
 
     private void tie(Claim one, Claim other) {
-        if (!ground.sameSource(one, other)) {
+        if (!ground.sameSource(one, other) && !opposed(one, other) && !opposed(other, one)) {
             agreeing.computeIfAbsent(one.id(), id -> new TreeSet<>()).add(other.id());
             agreeing.computeIfAbsent(other.id(), id -> new TreeSet<>()).add(one.id());
         }
+    }
+
+    /** Whether the first denies what the other reports, or tells that what the other foresees did not happen. */
+    private boolean opposed(Claim one, Claim other) {
+        Cues cues = ground.cues(one);
+        Cues others = ground.cues(other);
+        return cues.denies() && others.reports()
+                || cues.tellsThatItDidNotHappen() && !cues.foresees() && others.foresees();
     }
 
     private void sameWords() {
@@ -201,13 +209,17 @@ final class Agreement {
         return runs;
     }
 
-    /** That somebody was left out, told by several. */
+    /** That somebody was left out, told by several at the time. */
     private void sameAbsence() {
-        Absences.told(ground).values().forEach(claims -> {
-            if (claims.size() <= FEW) {
-                tieAll(claims);
-            }
-        });
+        Absences.told(ground).values().stream()
+                .filter(claims -> claims.size() <= FEW)
+                .forEach(claims -> {
+                    for (Claim one : claims) {
+                        claims.stream()
+                                .filter(other -> Absences.sameMatter(ground, one, other))
+                                .forEach(other -> tie(one, other));
+                    }
+                });
     }
 
     private void tieAll(Collection<Claim> claims) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Claims that cannot both stand as they are told: by rule, or by an editor. */
+/** What an editor's verdict makes of a conflict. Which conflicts the rules see is told in {@code agreement.md}. */
 class ConflictsTest {
 
     private static Book reportAndDenial(ConflictEntry... verdicts) {
@@ -110,78 +110,6 @@ class ConflictsTest {
                 .singleElement()
                 .satisfies(
                         note -> assertThat(note.message()).contains("\"gone\"").contains("prices.yaml"));
-    }
-
-    @Test
-    void whatIsNeitherConfirmedNorDeniedIsNoDenial() {
-        Book book = Sketch.book(Sketch.of("north")
-                .says("Media reports claimed that [Norway|NO] would sell the harbour of Bergen.")
-                .says("That the harbour of Bergen is for sale was neither confirmed nor denied by [Norway|NO].")
-                .says("Prices of fish rose in every town along the coast."));
-        assertThat(book.conflicts()).isEmpty();
-    }
-
-    @Test
-    void theWordThatSomebodyWillTakePartStandsAgainstTheirAbsence() {
-        Book book = Sketch.book(
-                Sketch.of("north")
-                        .published("2024-05-01")
-                        .says("Officials from [Iceland|IS] are expected to attend the conference."),
-                Sketch.of("south").published("2024-05-09").says("[Iceland|IS] was not invited to the conference."),
-                Sketch.of("west").published("2025-05-09").says("[Iceland|IS] was not invited to the fair."));
-        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
-            assertThat(conflict.question()).isEqualTo("Was Iceland to take part, or was it left out?");
-            assertThat(conflict.sides()).hasToString("[[north1], [south1]]");
-        });
-    }
-
-    @Test
-    void whatWasForeseenStandsAgainstTheNewsThatItDidNotHappen() {
-        Book book = Sketch.book(
-                Sketch.of("north")
-                        .published("2024-05-01")
-                        .says("[Ana Silva|ana-silva] will meet [Rui Costa|rui-costa] at the harbour fair.")
-                        .says("Prices of fish rose in every town along the coast."),
-                Sketch.of("south")
-                        .published("2024-06-01")
-                        .says(
-                                "The meeting of [Silva|ana-silva] and [Costa|rui-costa] at the harbour fair did not take place."));
-        assertThat(book.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.FORECAST_AND_OUTCOME);
-    }
-
-    @Test
-    void twoDifferentThingsCannotBothBeTheFirst() {
-        Book book = Sketch.book(
-                Sketch.of("north")
-                        .says(
-                                "The call was the first direct exchange between [Norway|NO] and [Chile|CL] since [2001|2001]."),
-                Sketch.of("south")
-                        .says(
-                                "It was the first direct meeting of [Chile|CL] and [Norway|NO] since a dispute with [Peru|PE]."),
-                Sketch.of("west").says("It was the first direct meeting of [Chile|CL] and [Peru|PE]."));
-        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
-            assertThat(conflict.kind()).isEqualTo(Conflict.Kind.WHO_WAS_FIRST);
-            assertThat(conflict.question()).contains("Chile").contains("Norway");
-        });
-    }
-
-    @Test
-    void aCopyMustNotTurnAProposalIntoAnAgreement() {
-        String begin = "The ministers of both countries met in the old town hall of Bergen on a rainy Friday afternoon";
-        Book book = Sketch.book(
-                Sketch.of("north")
-                        .published("2024-05-01")
-                        .says(begin + ".")
-                        .says("The two sides proposed a “joint harbour office” for the northern coast."),
-                Sketch.of("south")
-                        .published("2024-05-02")
-                        .says(begin + ", it was reported.")
-                        .says("The two sides agreed on a “joint harbour office” for the northern coast."));
-        assertThat(book.conflicts()).singleElement().satisfies(conflict -> {
-            assertThat(conflict.kind()).isEqualTo(Conflict.Kind.COPY_CHANGES_FACT);
-            assertThat(conflict.question()).isEqualTo("“joint harbour office”: “proposed” (NO), or “agreed” (SO)?");
-            assertThat(conflict.by()).isEqualTo("SO retells NO and changes “proposed” to “agreed”");
-        });
     }
 
     private static String against(Book book, int claim) {

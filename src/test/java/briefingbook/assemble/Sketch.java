@@ -53,6 +53,37 @@ final class Sketch {
         return new Sketch(id);
     }
 
+    /**
+     * Several seeds: {@code @ north 2024-05-01} begins one, {@code + ana-silva | Ana Silva | PT | Harbour Master} names a
+     * person of it with country and office, {@code - } begins a line of a facts box, every other line is a sentence.
+     */
+    static List<Sketch> seeds(String drawn) {
+        List<Sketch> seeds = new ArrayList<>();
+        for (String line : drawn.strip().split("\n")) {
+            String[] words = line.split(" ");
+            if (line.startsWith("@ ")) {
+                seeds.add(of(words[1]));
+                if (words.length > 2) {
+                    seeds.get(seeds.size() - 1).published(words[2]);
+                }
+                continue;
+            }
+            if (seeds.isEmpty()) {
+                seeds.add(of("north"));
+            }
+            Sketch seed = seeds.get(seeds.size() - 1);
+            if (line.startsWith("+ ")) {
+                String[] parts = line.substring(2).split(" \\| ");
+                seed.person(parts[0], parts[1], parts[2], Arrays.copyOfRange(parts, 3, parts.length));
+            } else if (line.startsWith("- ")) {
+                seed.as(Passage.Form.FACT).says(line.substring(2)).as(Passage.Form.PARAGRAPH);
+            } else {
+                seed.says(line);
+            }
+        }
+        return seeds;
+    }
+
     Sketch published(String date) {
         published = new PartialDate(date);
         return this;
