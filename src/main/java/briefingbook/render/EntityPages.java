@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pages of persons, countries and sources. */
@@ -33,6 +35,7 @@ final class EntityPages {
 
     private static final int MOST_COMPANIONS = 12;
     private static final int OPENING = 48;
+    private static final Pattern CREATIVE_COMMONS = Pattern.compile("CC-(BY(?:-NC)?(?:-ND|-SA)?)-([1-4]\\.[05])");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\[\\]]+");
 
     private final Pages pages;
@@ -291,16 +294,25 @@ final class EntityPages {
     }
 
     static String rights(Source source) {
-        String license = source.rights().license().isEmpty()
-                ? "The rights belong to the publisher."
-                : "Licence: " + source.rights().license() + ".";
-        return license + " "
+        return license(source.rights().license()) + " "
                 + switch (source.rights().display()) {
-                    case FULL -> "The text is shown in full.";
+                    case FULL -> "Its page has the text in full, cut into sentences, with links added.";
                     case EXCERPTS ->
-                        "Its passages are quoted on the pages that use them; here stand their places and opening words.";
-                    case CITATION -> "Only places are given.";
+                        "Its passages are quoted on the pages that use them; its own page has their places and opening words.";
+                    case CITATION -> "Only the places of its passages are given, none of its words.";
                 };
+    }
+
+    /** The licence; for one of Creative Commons, written as SPDX does, with the address of its terms. */
+    private static String license(String license) {
+        if (license.isEmpty()) {
+            return "The rights belong to the publisher.";
+        }
+        Matcher m = CREATIVE_COMMONS.matcher(license);
+        return m.matches()
+                ? "Licence: " + license + ", https://creativecommons.org/licenses/"
+                        + m.group(1).toLowerCase(Locale.ROOT) + "/" + m.group(2) + "/."
+                : "Licence: " + license + ".";
     }
 
     private static String citation(Source source) {
@@ -340,7 +352,7 @@ final class EntityPages {
         return new Paragraph(
                 heading,
                 first.paragraph(),
-                first.form().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                first.form().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 List.copyOf(sentences));
     }
 

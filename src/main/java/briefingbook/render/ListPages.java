@@ -36,6 +36,8 @@ final class ListPages {
 
     private static final int MOST_ON_TIMELINE = 16;
     private static final int MOST_ON_OVERVIEW = 12;
+    /** Before an ISO date in the anchors of the chronology. */
+    private static final String DAY = "d-";
 
     private final Pages pages;
     private final SiteModel model;
@@ -142,14 +144,32 @@ final class ListPages {
         }
         List<Group> groups = new ArrayList<>();
         byStart.forEach((iso, events) -> groups.add(new Group(
-                iso.isEmpty() ? "undated" : "d-" + iso.replace('/', '_'),
+                iso.isEmpty() ? "undated" : DAY + iso.replace('/', '_'),
                 iso.isEmpty() ? "Without a date in the sources" : Words.date(new briefingbook.book.PartialDate(iso)),
                 events.stream().map(event -> undated(pages.entry(path, event))).toList())));
         return new ListPage(
                 pages.frame(path, "Chronology", "Every event of the book in order of time.", Links.CHRONOLOGY),
                 "Every happening that the sources date or name. What was only foreseen, reported or denied says so.",
                 Timeline.of(mainEvents(), model, links, path, ""),
+                years(groups),
                 groups);
+    }
+
+    private static List<Link> jumps(List<Group> groups) {
+        return groups.stream()
+                .map(group -> new Link(group.heading(), "#" + group.id()))
+                .toList();
+    }
+
+    /** To the first date of each year. */
+    private static List<Link> years(List<Group> days) {
+        Map<String, Link> years = new LinkedHashMap<>();
+        for (Group day : days) {
+            boolean dated = day.id().startsWith(DAY);
+            String year = dated ? day.id().substring(DAY.length(), DAY.length() + 4) : day.heading();
+            years.putIfAbsent(year, new Link(year, "#" + day.id()));
+        }
+        return List.copyOf(years.values());
     }
 
     /** The date stands over the group already. */
@@ -179,6 +199,7 @@ final class ListPages {
                 pages.frame(path, "Who’s who", "Every person whom the sources name.", Links.PERSONS),
                 "Every person whom the sources name, under the state or body that each serves or is identified with.",
                 List.of(),
+                jumps(groups),
                 groups);
     }
 
@@ -222,6 +243,7 @@ final class ListPages {
                 pages.frame(path, "Countries", "Every country that the sources name.", Links.RESPONSES),
                 "Every country, and every body that acts like one, that the sources name.",
                 List.of(),
+                List.of(),
                 List.of(new Group("countries", "Countries", entries)));
     }
 
@@ -230,6 +252,7 @@ final class ListPages {
         return new ListPage(
                 pages.frame(path, "Sources", "The works that the book is made from.", Links.SOURCES),
                 "The works that this book is made from, with the sign by which each is cited.",
+                List.of(),
                 List.of(),
                 List.of(new Group(
                         "sources",
@@ -314,6 +337,7 @@ final class ListPages {
                 pages.frame(path, "A–Z", "Every person, event, country, organization and source.", Links.INDEX),
                 "Every person, event, country, organization and source of the book.",
                 List.of(),
+                jumps(groups),
                 groups);
     }
 

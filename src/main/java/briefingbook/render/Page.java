@@ -254,8 +254,13 @@ public sealed interface Page {
      */
     record Sentence(String id, String claim, String words, List<Link> citedIn) {}
 
-    /** Lists: who's who, chronology, sources, countries, A to Z. */
-    record ListPage(Frame frame, String intro, List<Point> timeline, List<Group> groups) implements Page {}
+    /**
+     * Lists: who's who, chronology, sources, countries, A to Z.
+     *
+     * @param jumps links into a long list; empty for a short one
+     */
+    record ListPage(Frame frame, String intro, List<Point> timeline, List<Link> jumps, List<Group> groups)
+            implements Page {}
 
     record ResponsesPage(Frame frame, String intro, List<AnswerGroup> groups) implements Page {}
 

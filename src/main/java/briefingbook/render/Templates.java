@@ -3,6 +3,7 @@ package briefingbook.render;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
@@ -63,6 +64,11 @@ final class Templates {
             throw new BrokenTemplate(
                     page.frame().path() + ": " + e.getTemplateSourceName() + ":" + e.getLineNumber() + ": "
                             + e.getMessageWithoutStackTop(),
+                    e);
+        } catch (ParseException e) {
+            throw new BrokenTemplate(
+                    page.frame().path() + ": " + e.getTemplateName() + ":" + e.getLineNumber() + ": "
+                            + e.getEditorMessage().lines().findFirst().orElse("cannot be parsed"),
                     e);
         } catch (IOException e) {
             throw new BrokenTemplate(page.frame().path() + ": " + e.getMessage(), e);

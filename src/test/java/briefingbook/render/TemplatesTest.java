@@ -75,6 +75,18 @@ class TemplatesTest {
     }
 
     @Test
+    void aTemplateThatCannotBeParsedIsNamedInOneLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<#list page.things as>\n");
+        Page.Frame frame = new Page.Frame(
+                "404.html", "", "Title", "", "", List.of(), "Book", "", "", "", "", "", "", "", "en", "test");
+        assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
+                .isInstanceOf(Templates.BrokenTemplate.class)
+                .hasMessageContaining("missing.ftlh:2: ")
+                .extracting(Throwable::getMessage)
+                .satisfies(message -> assertThat(message.lines()).hasSize(1));
+    }
+
+    @Test
     void whatASeedSaysIsEscaped(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p title=\"${frame.title}\">${frame.title}</p>");
         Page.Frame frame = new Page.Frame(
