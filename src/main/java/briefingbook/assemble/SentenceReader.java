@@ -99,22 +99,36 @@ final class SentenceReader {
         return Objects.requireNonNull(phrases.get(trigger));
     }
 
-    /** A day on which something happened that no listed word tells. */
+    /** A day on which something happened that no listed word tells; or {@code It was held on …}, of what was told before. */
     private void readUntold(DateMention date) {
+        Telling meant = sentence.text().startsWith("It ") ? toldOn(Objects.requireNonNull(date.value())) : null;
         Trigger unnamed = new Trigger(
                 date.from(),
                 date.to(),
                 sentence.text(date.from(), date.to()),
-                Event.Kind.OTHER,
+                meant == null ? Event.Kind.OTHER : meant.kind(),
                 false,
                 false,
                 false,
                 false);
         NounPhrase none = new NounPhrase(false, date.from(), List.of(), null);
         Telling telling = telling(unnamed, none, new Days.Day(Objects.requireNonNull(date.value()), null));
-        if (!telling.participants().isEmpty() || telling.place() != null) {
+        if (meant != null) {
+            references.add(reference(unnamed, none, telling));
+        } else if (!telling.participants().isEmpty() || telling.place() != null) {
             tellings.add(telling);
         }
+    }
+
+    /** The last happening told before that may have been on that day. */
+    private @Nullable Telling toldOn(PartialDate day) {
+        for (int i = tellings.size() - 1; i >= 0; i--) {
+            PartialDate date = tellings.get(i).date();
+            if (date != null && day.within(date)) {
+                return tellings.get(i);
+            }
+        }
+        return null;
     }
 
     private void readUndated(Trigger trigger) {
