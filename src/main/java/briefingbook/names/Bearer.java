@@ -99,6 +99,11 @@ final class Bearer {
         return posts.contains(post);
     }
 
+    /** Whether source, authority file or table ever give the person the post. */
+    boolean everHeld(String post) {
+        return posts.contains(post) || entry != null && entry.heldPostOn(post, null, null);
+    }
+
     /** The country that the source states, else that of authority file or table. */
     @Nullable
     String country() {

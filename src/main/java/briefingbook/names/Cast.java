@@ -82,6 +82,13 @@ final class Cast {
         }
     }
 
+    /** Those whose full name begins with the word: {@code Mr Abiy} is Abiy Ahmed. */
+    List<Bearer> called(String given) {
+        return byId.values().stream()
+                .filter(bearer -> bearer.name().startsWith(given + " "))
+                .toList();
+    }
+
     boolean has(String id) {
         return byId.containsKey(id);
     }

@@ -184,10 +184,20 @@ final class CountryFinder {
                 return actsAsState(page, other);
             }
         }
+        if (gap == Words.HYPHEN || gap == Words.DASH) {
+            Page.@Nullable PlaceMark other = page.placeEndingAt(first);
+            return other != null && other.place().kind() != Places.Kind.CITY;
+        }
+        char behind = words.gap(end);
+        if (end < words.size() && (behind == Words.HYPHEN || behind == Words.DASH)) {
+            Page.@Nullable PlaceMark other = page.placeAt(end);
+            return other != null && other.place().kind() != Places.Kind.CITY;
+        }
         if (OF_PLACE.contains(before) && gap == Words.SPACE) {
             return switch (before) {
                 case "to" ->
                     !MOTION.contains(words.lower(first - 2))
+                            && !MOTION.contains(words.lower(first - 3))
                             && !words.lower(first - 2).isEmpty()
                             && !words.lower(first - 2).endsWith("ing");
                 case "on" -> true;

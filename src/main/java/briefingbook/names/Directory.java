@@ -117,6 +117,18 @@ final class Directory {
         return entries.size() == 1 ? entries.get(0) : null;
     }
 
+    /** The only person of that surname who held an office on the date; null for none or several. */
+    @Nullable
+    Entry inOffice(String surname, @Nullable PartialDate date) {
+        if (date == null) {
+            return null;
+        }
+        List<Entry> entries = bySurname.getOrDefault(surname, List.of()).stream()
+                .filter(entry -> entry.distance(date) == 0)
+                .toList();
+        return entries.size() == 1 ? entries.get(0) : null;
+    }
+
     /** Who held the post of the country on the date; null where nobody or several did. */
     @Nullable
     Entry holder(String post, String country, @Nullable PartialDate date) {

@@ -13,6 +13,9 @@ final class NameFinder {
     private static final Set<String> GIVEN = WordList.words("given-names.txt");
     private static final Map<String, String> NOT_PERSONS = WordList.pairs("not-persons.txt");
     private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
+    /** States whose names are given names as well. */
+    private static final Set<String> GIVEN_COUNTRIES = Set.of("Chad", "Georgia", "India", "Israel", "Jordan");
+
     private static final Set<String> CITY_LINKS = Set.of("in", "at", "from", "near", "to", "of", "outside", "the");
     private static final Set<String> ENDINGS = Set.of(
             "ov", "ova", "ev", "eva", "sky", "ski", "ska", "skyy", "skiy", "enko", "chuk", "ić", "vić", "vic", "dóttir",
@@ -64,6 +67,9 @@ final class NameFinder {
 
     /** A city's name that may as well be a given name, or that of somebody unlisted: not {@code in Mati}. */
     private static boolean mayBeGivenName(Words words, int i, Gazetteer.Found<Places.Place> place) {
+        if (place.meaning().kind() == Places.Kind.COUNTRY) {
+            return GIVEN_COUNTRIES.contains(words.form(i)) && words.gap(i + 1) == Words.SPACE && words.capital(i + 1);
+        }
         boolean city = place.meaning().kind() == Places.Kind.CITY && place.end() == i + 1;
         return city && (given(words, i) || !CITY_LINKS.contains(words.lower(i - 1)));
     }
@@ -130,7 +136,7 @@ final class NameFinder {
         if (notPerson(words, i) || words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
             return null;
         }
-        if (offices.at(words, i) != null && !given(words, i)) {
+        if (page.inOffice(i) || offices.at(words, i) != null && !given(words, i)) {
             return null;
         }
         Offices.Office title = title(page, i);
@@ -153,7 +159,7 @@ final class NameFinder {
             return "\"" + title.title() + "\" before the name";
         }
         boolean landmark = words.lower(first - 1).equals("the") && notPerson(words, end - 1);
-        if (length == 1 || landmark || shouted(words, first, end)) {
+        if (length == 1 || landmark || !words.capital(first) || shouted(words, first, end)) {
             return null;
         }
         if (given(words, first) && !words.initial(end - 1)) {
@@ -178,7 +184,11 @@ final class NameFinder {
     /** {@code Mr Putin}, {@code Senator Nunn}, but not {@code to host Macron}. */
     private static boolean titlesFamilyName(Page page, int first, Offices.Office title) {
         boolean capital = page.officeEndingAt(first) != null && page.words().capital(page.startOfOffice(first));
-        return !page.words().allCapitals(first) && (capital || title.rank() != Offices.Office.Class.ROLE);
+        boolean needsCapital = switch (title.rank()) {
+            case ROLE, KIN, RELATION -> true;
+            case HEAD, OFFICE, RANK, ADDRESS, HONOUR -> false;
+        };
+        return !page.words().allCapitals(first) && (capital || !needsCapital);
     }
 
     /** Words in capitals that a role, a verb of saying or the ending of a family name makes a name. */

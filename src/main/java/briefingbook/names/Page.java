@@ -18,6 +18,10 @@ final class Page {
     private final boolean[] taken;
     private final Offices.@Nullable Office[] officeAt;
     private final int[] officeStart;
+    /** One past the last word of the office that begins at a word; 0 where none does. */
+    private final int[] officeEnd;
+
+    private final boolean[] inOffice;
     private final @Nullable PlaceMark[] placeAt;
     private final @Nullable PlaceMark[] placeEndingAt;
     private final @Nullable PersonMark[] personAt;
@@ -32,6 +36,8 @@ final class Page {
         taken = new boolean[size];
         officeAt = new Offices.Office[size + 1];
         officeStart = new int[size + 1];
+        officeEnd = new int[size + 1];
+        inOffice = new boolean[size];
         placeAt = new PlaceMark[size];
         placeEndingAt = new PlaceMark[size + 1];
         personAt = new PersonMark[size];
@@ -45,6 +51,8 @@ final class Page {
             }
             officeAt[found.end()] = found.meaning();
             officeStart[found.end()] = i;
+            officeEnd[i] = found.end();
+            Arrays.fill(inOffice, i, found.end(), found.end() - i > 1);
             i = found.end();
         }
     }
@@ -73,12 +81,17 @@ final class Page {
 
     /** Whether an office begins at the word. */
     boolean officeStartingAt(int start) {
-        for (int end = start + 1; end < officeAt.length && end <= start + 6; end++) {
-            if (officeAt[end] != null && officeStart[end] == start) {
-                return true;
-            }
-        }
-        return false;
+        return start < officeEnd.length && officeEnd[start] > 0;
+    }
+
+    /** One past the last word of the office that begins at the word. */
+    int endOfOffice(int start) {
+        return officeEnd[start];
+    }
+
+    /** Whether the word is one of several that name an office. */
+    boolean inOffice(int word) {
+        return inOffice[word];
     }
 
     boolean isTaken(int word) {
@@ -122,10 +135,20 @@ final class Page {
 
     /** Notes that the words name the person. */
     void person(int first, int end, Bearer bearer, Mention.How how, String by) {
-        PersonMark mark = new PersonMark(first, end, bearer, how);
+        person(new PersonMark(first, end, bearer, how, false), by);
+    }
+
+    /** Notes that the words mean the person among others: {@code the two leaders}. */
+    void oneOfSeveral(int first, int end, Bearer bearer, String by) {
+        person(new PersonMark(first, end, bearer, Mention.How.TITLE, true), by);
+    }
+
+    private void person(PersonMark mark, String by) {
+        int first = mark.first();
+        int end = mark.end();
         personAt[first] = mark;
         personEndingAt[end] = mark;
-        mention(first, end, bearer.id(), Mention.Kind.PERSON, how, by);
+        mention(first, end, mark.bearer().id(), Mention.Kind.PERSON, mark.how(), by);
     }
 
     /** In the order in which they stand. */
@@ -164,6 +187,9 @@ final class Page {
     /** @param end one past the last word */
     record PlaceMark(int first, int end, Places.Place place) {}
 
-    /** @param end one past the last word */
-    record PersonMark(int first, int end, Bearer bearer, Mention.How how) {}
+    /**
+     * @param end one past the last word
+     * @param plural whether the words mean several persons, of whom this is one
+     */
+    record PersonMark(int first, int end, Bearer bearer, Mention.How how, boolean plural) {}
 }

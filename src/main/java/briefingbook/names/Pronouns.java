@@ -43,6 +43,8 @@ final class Pronouns {
             "under");
 
     private static final int MEMORY = 3;
+    /** How many words a title before a name may have. */
+    private static final int TITLE = 8;
     /** How many words ahead a subject may follow. */
     private static final int REACH = 30;
     /** How many words back in its sentence a pronoun looks. */
@@ -236,6 +238,9 @@ final class Pronouns {
     private static @Nullable Bearer subjectBefore(Page page, int from, int i, char sex, @Nullable Bearer excluded) {
         for (int at = i - 1; at >= Math.max(from, i - FAR); at--) {
             Page.PersonMark mark = page.personStartingAt(at);
+            if (stranger(page, at)) {
+                return null;
+            }
             if (mark != null
                     && !page.words().quoted(at)
                     && mark.bearer() != excluded
@@ -247,8 +252,55 @@ final class Pronouns {
         return null;
     }
 
+    /** Whether the word looks like the name of somebody unknown who does something: {@code Eisenhower renamed}. */
+    private static boolean stranger(Page page, int at) {
+        Words words = page.words();
+        return words.capital(at)
+                && !page.isTaken(at)
+                && !words.quoted(at)
+                && !words.number(at)
+                && !words.initial(at)
+                && !NameFinder.isOrdinary(words.form(at))
+                && !page.officeStartingAt(at)
+                && Roles.verb(words, at + 1)
+                && words.form(at).length() > 3
+                && !words.allCapitals(at);
+    }
+
     /** Whether the mark is a subject: a name that stands as one, or {@code he} or {@code she}. */
     private static boolean acts(Page page, Page.PersonMark mark) {
+        return !mark.plural() && !coordinated(page, mark) && actsAlone(page, mark);
+    }
+
+    /** Whether the name is one of several that share a verb: {@code Vance and Weizman}. */
+    private static boolean coordinated(Page page, Page.PersonMark mark) {
+        Words words = page.words();
+        int start = Roles.startOfPhrase(page, mark.first());
+        boolean after = words.lower(start - 1).equals("and")
+                && words.gap(start) == Words.SPACE
+                && page.personEndingAt(start - 1) != null;
+        return after || words.lower(mark.end()).equals("and") && nameFollows(page, mark.end() + 1);
+    }
+
+    /** Whether a name with its title follows. */
+    private static boolean nameFollows(Page page, int from) {
+        int at = from;
+        while (at < from + TITLE
+                && page.personStartingAt(at) == null
+                && at < page.words().size()) {
+            Page.PlaceMark place = page.placeAt(at);
+            if (page.officeStartingAt(at)) {
+                at = page.endOfOffice(at);
+            } else if (place != null) {
+                at = place.end();
+            } else {
+                return false;
+            }
+        }
+        return page.personStartingAt(at) != null;
+    }
+
+    private static boolean actsAlone(Page page, Page.PersonMark mark) {
         return mark.how() == Mention.How.PRONOUN
                 ? !objectPronoun(page, mark)
                 : Roles.subject(page, mark.first(), mark.end());
@@ -262,6 +314,9 @@ final class Pronouns {
     /** Whether someone stands before in the sentence who may be meant as well, though no subject. */
     private static boolean hasOther(Page page, int from, int i, char sex) {
         for (int at = Math.max(from, i - FAR); at < i; at++) {
+            if (stranger(page, at)) {
+                return true;
+            }
             Page.PersonMark mark = page.personStartingAt(at);
             if (mark != null
                     && mark.how() != Mention.How.PRONOUN
@@ -282,6 +337,9 @@ final class Pronouns {
         Set<Bearer> persons = new LinkedHashSet<>();
         for (int at = from; at < end; at++) {
             Page.PersonMark mark = page.personStartingAt(at);
+            if (subject == null && stranger(page, at)) {
+                subjects.clear();
+            }
             if (mark == null || page.words().quoted(at)) {
                 continue;
             }

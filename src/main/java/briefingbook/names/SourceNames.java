@@ -48,7 +48,7 @@ final class SourceNames {
         Organizations organizations = new Organizations();
         CountryFinder countries = new CountryFinder(organizations);
         List<Mention> mentions = new ArrayList<>();
-        Surnames surnames = new Surnames(cast);
+        Surnames surnames = new Surnames(cast, lists.directory(), date);
         Titles titles = new Titles(lists, cast, date, told);
         Pronouns pronouns = new Pronouns();
         Ministries ministries = new Ministries(organizations);
@@ -129,14 +129,18 @@ final class SourceNames {
     }
 
     private void resolveFamilyName(Page page, Sighting sighting) {
-        List<Bearer> bearers = cast.bearing(sighting.name().family());
+        List<Bearer> bearers =
+                titled(page, sighting, cast.bearing(sighting.name().family()));
+        if (bearers.isEmpty()) {
+            bearers = cast.called(sighting.name().plain());
+        }
         if (bearers.size() == 1) {
             mention(
                     page,
                     sighting,
                     bearers.get(0),
                     Mention.How.SURNAME,
-                    "family name of " + bearers.get(0).name() + ", named in full in this source");
+                    "name of " + bearers.get(0).name() + ", named in full in this source");
             return;
         }
         if (bearers.isEmpty()) {
@@ -149,6 +153,25 @@ final class SourceNames {
                     : sighting.by();
             mention(page, sighting, bearer, Mention.How.SURNAME, by);
         }
+    }
+
+    /** Those whom the title fits: {@code Mrs Carter}, {@code President Carter}. */
+    private static List<Bearer> titled(Page page, Sighting sighting, List<Bearer> bearers) {
+        char sex = Sex.of(sighting, page);
+        Offices.Office title = sighting.title();
+        List<Bearer> fit = bearers.stream()
+                .filter(bearer -> sex == Sex.UNKNOWN || bearer.mayBe(sex))
+                .toList();
+        if (fit.size() < 2 || title == null) {
+            return fit;
+        }
+        List<Bearer> sure = fit.stream().filter(bearer -> bearer.isSurely(sex)).toList();
+        if (sure.size() == 1) {
+            return sure;
+        }
+        List<Bearer> holders =
+                fit.stream().filter(bearer -> bearer.everHeld(title.post())).toList();
+        return holders.isEmpty() ? fit : holders;
     }
 
     /** A name that is none without its title: {@code Lord Carrington}, {@code King Salman}. */

@@ -54,6 +54,8 @@ final class StatedFacts {
     private static final Set<String> VENUES = Set.of("in", "at", "from", "to");
     private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
 
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "where", "when", "whom");
+
     private StatedFacts() {}
 
     /** Reads what stands before and after each name of the passage. */
@@ -101,6 +103,7 @@ final class StatedFacts {
         int from = first;
         int office = -1;
         int others = 0;
+        int spare = 0;
         int j = first - 1;
         while (j >= Math.max(0, first - REACH)) {
             char gap = words.gap(j + 1);
@@ -116,42 +119,41 @@ final class StatedFacts {
                 j = page.startOfOffice(j + 1);
                 office = j;
                 from = j;
+                spare += others;
                 others = 0;
             } else if (place != null) {
                 j = place.first();
                 from = j;
             } else if (LINKS.contains(words.lower(j))) {
                 from = j;
-            } else if (office >= 0 || ++others > 3 || words.gap(first) == Words.COMMA) {
+            } else if (office >= 0 || ++others > 3 || Roles.verb(words, j)) {
                 break;
             }
             j--;
         }
-        boolean loose = others > 0 && !(office >= 0 && words.opens(office));
-        return loose || office >= 0 && !touches(page, office, first)
-                ? new Stretch(from, -1)
-                : new Stretch(from, office);
+        boolean reaches = office >= 0 && touches(page, office, first) && (spare == 0 || complete(page, office));
+        return new Stretch(from, reaches ? office : -1);
+    }
+
+    /** Whether words of all sorts may stand behind the office: {@code Head of the Finnish delegation to the talks}. */
+    private static boolean complete(Page page, int office) {
+        return page.words().opens(office)
+                || page.words().lower(page.endOfOffice(office)).equals("of");
     }
 
     /** Whether the office reaches the name: directly, or by {@code of}, {@code to} or {@code for}. */
     private static boolean touches(Page page, int office, int first) {
-        int end = endOfOffice(page, office);
-        return end == first || COMPLEMENTS.contains(page.words().lower(end));
-    }
-
-    private static int endOfOffice(Page page, int start) {
-        for (int end = start + 1; end <= page.words().size(); end++) {
-            if (page.officeEndingAt(end) != null && page.startOfOffice(end) == start) {
-                return end;
-            }
+        int end = page.endOfOffice(office);
+        while (end < first && page.officeStartingAt(end)) {
+            end = page.endOfOffice(end);
         }
-        return start + 1;
+        return end == first || COMPLEMENTS.contains(page.words().lower(end));
     }
 
     private static void office(Page page, Page.PersonMark mark, Stretch stretch, int end) {
         Words words = page.words();
         int start = stretch.office();
-        int endOfOffice = endOfOffice(page, start);
+        int endOfOffice = page.endOfOffice(start);
         Offices.Office office = page.officeEndingAt(endOfOffice);
         if (office == null || !office.official() && office.rank() != Offices.Office.Class.KIN) {
             return;
@@ -273,50 +275,44 @@ final class StatedFacts {
         int office = -1;
         int others = 0;
         int i = from;
-        while (i < end && others <= 2) {
-            int stop = i;
-            for (int e = i + 1; e <= end; e++) {
-                if (page.officeEndingAt(e) != null && page.startOfOffice(e) == i) {
-                    stop = e;
-                }
-            }
+        while (i < end && office < 0 && others <= 2 && page.personStartingAt(i) == null) {
             Page.PlaceMark place = page.placeAt(i);
-            if (stop > i) {
+            if (page.officeStartingAt(i)) {
                 office = i;
-                break;
-            }
-            if (place != null) {
+            } else if (place != null) {
                 i = place.end();
-                continue;
+            } else if (RELATIVES.contains(words.lower(i))) {
+                others = REACH;
+            } else {
+                others += LINKS.contains(words.lower(i)) || OWNERS.contains(words.lower(i)) ? 0 : 1;
+                i++;
             }
-            if (!LINKS.contains(words.lower(i)) && !OWNERS.contains(words.lower(i))) {
-                others++;
-            }
-            if (words.lower(i).equals("who") || words.lower(i).equals("which")) {
-                break;
-            }
-            i++;
+        }
+        if (office >= 0 && page.personStartingAt(page.endOfOffice(office)) != null) {
+            return;
         }
         if (office >= 0) {
-            int close = endOfComplement(page, endOfOffice(page, office), end);
+            int close = endOfComplement(page, page.endOfOffice(office), end);
             office(page, mark, new Stretch(from, office), close);
         } else {
             nationality(page, mark, from, end);
         }
     }
 
-    /** The end of {@code of Finland}, {@code of the European Council} behind an office. */
+    /** The end of {@code of Finland}, {@code to the European Council} behind an office. */
     private static int endOfComplement(Page page, int from, int end) {
         Words words = page.words();
-        int at = from;
-        while (at < end && (LINKS.contains(words.lower(at)) || page.placeAt(at) != null || words.capital(at))) {
+        if (from >= end || !ASIDE.contains(words.lower(from))) {
+            return from;
+        }
+        int at = words.lower(from + 1).equals("the") ? from + 2 : from + 1;
+        int close = from;
+        while (at < end && page.personStartingAt(at) == null && (page.placeAt(at) != null || words.capital(at))) {
             Page.PlaceMark place = page.placeAt(at);
             at = place != null ? place.end() : at + 1;
+            close = at;
         }
-        while (at > from && LINKS.contains(words.lower(at - 1))) {
-            at--;
-        }
-        return Math.min(at, end);
+        return Math.min(close, end);
     }
 
     /** {@code , a Swiss diplomat}, {@code , a Texas Republican}, {@code , R-Alaska}. */

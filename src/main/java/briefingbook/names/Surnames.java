@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import briefingbook.book.Mention;
+import briefingbook.book.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Says whom a family name alone means. */
 final class Surnames {
 
+    /** A family name of fewer letters needs a full name in the source. */
+    private static final int SHORTEST = 5;
+
     private final Cast cast;
+    private final Directory directory;
+    private final @Nullable PartialDate date;
 
     private final List<Open> open = new ArrayList<>();
 
-    Surnames(Cast cast) {
+    Surnames(Cast cast, Directory directory, @Nullable PartialDate date) {
         this.cast = cast;
+        this.directory = directory;
+        this.date = date;
     }
 
     /** Family names of which nothing says whom they mean. */
@@ -46,6 +54,7 @@ final class Surnames {
         String surname = Letters.surname(page.text(first, end));
         List<Bearer> bearers = cast.bearing(surname);
         if (bearers.isEmpty()) {
+            ofTable(page, first, end, surname);
             return;
         }
         Bearer bearer = bearers.size() == 1 ? bearers.get(0) : choose(page, surname, bearers);
@@ -55,6 +64,22 @@ final class Surnames {
             page.person(first, end, bearer, Mention.How.SURNAME, by);
         } else {
             open.add(new Open(page, first, end, bearers));
+        }
+    }
+
+    /** Nobody of the source bears the name: the only one who does and held an office on the source's date. */
+    private void ofTable(Page page, int first, int end, String surname) {
+        Words words = page.words();
+        String form = words.form(end - 1);
+        boolean longer = words.capital(end) && words.gap(end) == Words.SPACE || form.length() < SHORTEST;
+        if (longer || words.allCapitals(end - 1) || NameFinder.given(words, end - 1)) {
+            return;
+        }
+        Directory.Entry entry = directory.inOffice(surname, date);
+        if (entry != null) {
+            Bearer bearer = cast.unnamed(entry, page.index());
+            String by = "family name of " + bearer.name() + ", in office on " + date + " by " + entry.origin();
+            page.person(first, end, bearer, Mention.How.SURNAME, by);
         }
     }
 
@@ -85,7 +110,9 @@ final class Surnames {
     /** One past the last word of a family name that begins there, with its particles; {@code i} itself for none. */
     private static int endOfName(Words words, int i) {
         int end = i;
-        while (NameParts.particle(words.lower(end)) && end + 1 < words.size() && words.gap(end + 1) == Words.SPACE) {
+        while (NameParts.particle(words.lower(end))
+                && end + 1 < words.size()
+                && (words.gap(end + 1) == Words.SPACE || words.gap(end + 1) == Words.HYPHEN)) {
             end++;
         }
         if (!words.capital(end) || words.number(end)) {

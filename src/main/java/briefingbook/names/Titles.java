@@ -325,8 +325,8 @@ final class Titles {
         int first = two && words.lower(i - 2).equals("the") ? i - 2 : i - 1;
         String by = "\"" + page.text(first, i + 1) + "\": " + pair.get(0).name() + " and "
                 + pair.get(1).name() + ", last named together";
-        page.person(first, i, pair.get(0), Mention.How.TITLE, by);
-        page.person(i, i + 1, pair.get(1), Mention.How.TITLE, by);
+        page.oneOfSeveral(first, i, pair.get(0), by);
+        page.oneOfSeveral(i, i + 1, pair.get(1), by);
     }
 
     /** The two whom the source is about, if they were named together before and fit the noun. */
