@@ -95,7 +95,7 @@ final class Firsts {
             List<Claim> contradicted = claims.stream()
                     .filter(claim -> isBefore(ground, event, claim))
                     .toList();
-            boolean rival = telling.stream().anyMatch(claims::contains);
+            boolean rival = claims.stream().anyMatch(claim -> event.claims().contains(claim.id()));
             if (!rival && !telling.isEmpty() && !contradicted.isEmpty()) {
                 suggestions.add(new Suggestion(
                         Conflict.Kind.TENSION,

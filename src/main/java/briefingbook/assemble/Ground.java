@@ -108,13 +108,11 @@ final class Ground {
         return sides;
     }
 
-    /** The claims that state the day, place or company of an event; where none does, all of the event. */
+    /** The claims that state the day of an event; where none does, those that tell of it. */
     List<Claim> stating(Event event) {
-        TreeSet<Claim.Id> stating = new TreeSet<>(event.facts().start());
-        stating.addAll(event.facts().place());
-        event.facts().participants().values().forEach(stating::addAll);
-        return ordered((stating.isEmpty() ? event.claims() : stating)
-                .stream().map(evidence::claim).toList());
+        List<Claim.Id> stating =
+                event.facts().start().isEmpty() ? event.claims() : event.facts().start();
+        return ordered(stating.stream().map(evidence::claim).toList());
     }
 
     /** The parties of an event and the countries of its participants. */
