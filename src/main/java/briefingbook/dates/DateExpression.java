@@ -24,6 +24,11 @@ sealed interface DateExpression {
         return true;
     }
 
+    /** Whether it means a day by itself, and not one counted from what was told before. */
+    default boolean plain() {
+        return false;
+    }
+
     /** Whether it names its year. */
     default boolean withYear() {
         return false;
@@ -31,6 +36,11 @@ sealed interface DateExpression {
 
     /** A date that needs nothing else: {@code 18 February 2025}, {@code 11–12 October 1986}, {@code 2019}. */
     record Full(PartialDate value) implements DateExpression {
+        @Override
+        public boolean plain() {
+            return true;
+        }
+
         @Override
         public Meaning in(Setting setting) {
             return Meaning.of(value, "the date as written, \"" + setting.words() + "\"");
@@ -44,6 +54,11 @@ sealed interface DateExpression {
 
     /** {@code 2/16/25}: day first or month first. */
     record Numerals(int first, int second, int year) implements DateExpression {
+        @Override
+        public boolean plain() {
+            return true;
+        }
+
         @Override
         public Meaning in(Setting setting) {
             boolean monthFirst = date(second, first) != null;
@@ -86,13 +101,18 @@ sealed interface DateExpression {
     record DayOfMonth(
             MonthDay first, MonthDay last, @Nullable DayOfWeek weekday) implements DateExpression {
         @Override
+        public boolean plain() {
+            return true;
+        }
+
+        @Override
         public Meaning in(Setting setting) {
-            LocalDate day = setting.story().placed(first, setting.pointsForward());
-            if (day == null) {
+            Narrative.Placed placed = setting.story().placed(first, setting.pointsForward());
+            if (placed == null) {
                 return Meaning.open("nothing tells the year clearly");
             }
-            String by = "the year " + day.getYear() + " from the "
-                    + (setting.story().yearFrom() == null ? "day of publication" : "dates told before");
+            LocalDate day = placed.day();
+            String by = placed.by();
             if (weekday != null && day.getDayOfWeek() != weekday) {
                 LocalDate other = sameWeekday(day, weekday);
                 if (other == null) {
@@ -210,15 +230,11 @@ sealed interface DateExpression {
         }
 
         private Meaning nearest(Setting setting) {
-            LocalDate day = setting.story().placed(MonthDay.of(month, inMonth(setting)), setting.pointsForward());
-            return day == null
+            Narrative.Placed placed =
+                    setting.story().placed(MonthDay.of(month, inMonth(setting)), setting.pointsForward());
+            return placed == null
                     ? Meaning.open("nothing tells the year clearly")
-                    : part.of(
-                            YearMonth.from(day),
-                            "the year " + day.getYear() + " from the "
-                                    + (setting.story().yearFrom() == null
-                                            ? "day of publication"
-                                            : "dates told before"));
+                    : part.of(YearMonth.from(placed.day()), placed.by());
         }
 
         /** The month of publication counts as begun. */
@@ -252,6 +268,11 @@ sealed interface DateExpression {
 
     /** {@code on Tuesday}, {@code next Friday}, {@code that Sunday}. */
     record Weekday(DayOfWeek day, Turn turn) implements DateExpression {
+        @Override
+        public boolean plain() {
+            return true;
+        }
+
         @Override
         public Meaning in(Setting setting) {
             LocalDate published = setting.story().published();
@@ -315,6 +336,11 @@ sealed interface DateExpression {
 
     /** {@code today}, {@code yesterday}, {@code this morning}, {@code tomorrow}. */
     record FromPublication(int days) implements DateExpression {
+        @Override
+        public boolean plain() {
+            return true;
+        }
+
         @Override
         public Meaning in(Setting setting) {
             LocalDate published = setting.story().published();

@@ -22,6 +22,8 @@ final class DateResolver {
     private static final int LEAD = 5;
     /** So many characters make a sentence that may tell of the main event. */
     private static final int SENTENCE = 30;
+    /** So many characters write a day; fewer a month or a year. */
+    private static final int DAY = 10;
     /** A stamp so many days after publication still means the same week. */
     private static final int UPDATE = 2;
 
@@ -68,27 +70,27 @@ final class DateResolver {
 
     private static List<DateMention> read(Narrative story, Passage passage, List<DateFinder.Found> found) {
         List<DateMention> dates = new ArrayList<>();
-        DateMention before = null;
+        DateFinder.Found before = null;
         for (DateFinder.Found date : found) {
-            Setting setting =
-                    new Setting(story, passage.text(), date.from(), date.to(), beside(passage.text(), before, date));
-            Meaning meaning = date.expression().in(setting);
+            PartialDate beside = before != null && isBeside(passage.text(), before, date)
+                    ? dates.get(dates.size() - 1).value()
+                    : null;
+            beside = beside != null && beside.start().length() == DAY ? beside : null;
+            Meaning meaning = date.expression().in(new Setting(story, passage.text(), date.from(), date.to(), beside));
             PartialDate value = meaning.value();
             if (value != null && date.expression().told() && passage.form() != Passage.Form.FACT) {
                 story.tell(value, date.expression().withYear());
             }
-            before = new DateMention(passage.id(), date.from(), date.to(), value, meaning.by());
-            dates.add(before);
+            dates.add(new DateMention(passage.id(), date.from(), date.to(), value, meaning.by()));
+            before = date;
         }
         return dates;
     }
 
-    private static @Nullable PartialDate beside(String text, @Nullable DateMention before, DateFinder.Found date) {
-        if (before == null || before.value() == null) {
-            return null;
-        }
-        boolean exact = before.value().start().length() == 10;
-        return exact && BESIDE.matcher(text.substring(before.to(), date.from())).matches() ? before.value() : null;
+    /** {@code 13 July, three days before the summit}: one day told twice. */
+    private static boolean isBeside(String text, DateFinder.Found before, DateFinder.Found date) {
+        return before.expression().plain()
+                && BESIDE.matcher(text.substring(before.to(), date.from())).matches();
     }
 
     /**
@@ -145,7 +147,7 @@ final class DateResolver {
             Meaning meaning = date.expression()
                     .in(new Setting(alone, passages.get(passage).text(), date.from(), date.to(), null));
             PartialDate value = meaning.value();
-            if (value != null && date.expression().told() && value.start().length() == 10 && canBeMain(value)) {
+            if (value != null && date.expression().plain() && value.start().length() == DAY && canBeMain(value)) {
                 return Optional.of(value);
             }
         }

@@ -191,8 +191,7 @@ final class Narrative {
      * The day from which a date without a year is counted, where that is not publication: the date told last in the
      * paragraph, else the last full date of the section, else the main event.
      */
-    @Nullable
-    LocalDate yearFrom() {
+    private @Nullable LocalDate yearFrom() {
         if (published != null && !tellsOfThePast()) {
             return isOfAnotherYear(fullDateInSentence) ? fullDateInSentence : null;
         }
@@ -206,7 +205,7 @@ final class Narrative {
     }
 
     /** Whether the paragraph has just spoken of another year than that of publication, but not this sentence. */
-    boolean yearIsUnclear() {
+    private boolean yearIsUnclear() {
         return published != null
                 && !tellsOfThePast()
                 && isOfAnotherYear(fullDateInParagraph)
@@ -217,21 +216,35 @@ final class Narrative {
         return date != null && published != null && date.getYear() != published.getYear();
     }
 
+    /**
+     * A date that was written without its year.
+     *
+     * @param by what told the year
+     */
+    record Placed(LocalDate day, String by) {}
+
     /** A date without a year in the year that puts it nearest to the story; null where that is not clear. */
     @Nullable
-    LocalDate placed(MonthDay date, boolean forward) {
-        LocalDate from = yearFrom();
+    Placed placed(MonthDay date, boolean forward) {
+        boolean ahead = forward && published != null && !tellsOfThePast();
+        LocalDate from = ahead ? null : yearFrom();
         if (from != null) {
             LocalDate same = date.atYear(from.getYear());
-            return Math.abs(ChronoUnit.DAYS.between(from, same)) <= NEAR_YEAR ? same : nearest(date, from);
+            LocalDate day = Math.abs(ChronoUnit.DAYS.between(from, same)) <= NEAR_YEAR ? same : nearest(date, from);
+            return new Placed(day, "the year " + day.getYear() + " from the date told before, " + from);
         }
-        if (published == null || yearIsUnclear()) {
+        if (published == null || (!ahead && yearIsUnclear())) {
             return null;
         }
+        LocalDate day = besidePublication(date, published, ahead);
+        return new Placed(day, "the year " + day.getYear() + " from the day of publication, " + published);
+    }
+
+    private static LocalDate besidePublication(MonthDay date, LocalDate published, boolean ahead) {
         LocalDate day = date.atYear(published.getYear());
         LocalDate before = day.isAfter(published) ? date.atYear(published.getYear() - 1) : day;
         LocalDate after = day.isBefore(published) ? date.atYear(published.getYear() + 1) : day;
-        if (forward && ChronoUnit.DAYS.between(published, after) <= NEAR_YEAR) {
+        if (ahead && ChronoUnit.DAYS.between(published, after) <= NEAR_YEAR) {
             return after;
         }
         return ChronoUnit.DAYS.between(before, published) <= NEAR_YEAR ? before : after;

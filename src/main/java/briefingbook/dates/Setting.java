@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first character of the expression in the text
  * @param to one past the last
- * @param beside the date whose words stand right before, with no more than a comma between; null for none
+ * @param beside the date whose words stand right before, a comma between; null for none
  */
 record Setting(
         Narrative story,
@@ -27,7 +27,8 @@ record Setting(
     private static final Pattern LEADING_FORWARD =
             Pattern.compile("\\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected))\\b");
     private static final Pattern TOLD = Pattern.compile("\\b(?:\\p{L}+ed|said|told|wrote|met|saw|made|went)\\b");
-    private static final Pattern BORDER = Pattern.compile("[,;:.!?()\"“”–—]|\\b(?:that|but|and|which|who)\\b");
+    private static final Pattern BORDER = Pattern.compile("[,;:.!?()\"“”–—]|\\b(?:that|but|which|who)\\b"
+            + "|\\band (?=(?:he|she|they|it|the \\p{L}+|\\p{Lu}\\p{L}+)\\b)");
     private static final Pattern PLUPERFECT = Pattern.compile("\\bhad\\b");
 
     String words() {

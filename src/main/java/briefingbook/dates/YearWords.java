@@ -35,6 +35,10 @@ final class YearWords {
     private static final Set<String> DESCRIBES =
             Set.of("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "pre", "post", "new");
 
+    /** {@code between 2014 and}, {@code the spring of}. */
+    private static final Pattern GOES_ON = Pattern.compile("\\b(?:\\d{4}(?:,| and| or| to| until)"
+            + "|(?:spring|summer|autumn|fall|winter|half|quarter|months?|weeks?|days?|part) of) $");
+
     private static final Pattern BEFORE = Pattern.compile("(\\p{L}+(?:[’']s)?|[:(])[\\s-]*$");
     private static final Pattern NOUN_AFTER = Pattern.compile("^[ -](?=\\p{L})");
     private static final Pattern HEADS_AFTER = Pattern.compile("^ (?:per ?cent|people|men|women|children)\\b");
@@ -55,6 +59,9 @@ final class YearWords {
             return false;
         }
         CharSequence after = text.subSequence(to, Math.min(text.length(), to + 30));
+        if (GOES_ON.matcher(text.subSequence(Math.max(0, from - 24), from)).find()) {
+            return !HEADS_AFTER.matcher(after).find();
+        }
         boolean counted = COUNTED_AFTER.matcher(after).find();
         Matcher word = BEFORE.matcher(text.subSequence(Math.max(0, from - 24), from));
         boolean nounFollows = NOUN_AFTER.matcher(after).find();
