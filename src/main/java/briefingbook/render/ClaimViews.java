@@ -1,7 +1,6 @@
 package briefingbook.render;
 
 import briefingbook.book.Claim;
-import briefingbook.book.Conflict;
 import briefingbook.book.DateMention;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
@@ -296,15 +295,9 @@ final class ClaimViews {
     }
 
     private List<Link> disputes(Claim claim) {
-        List<Link> disputes = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Claim.Contradiction contradiction : claim.conflicts()) {
-            Conflict conflict = model.conflict(contradiction.conflict());
-            if (conflict != null && seen.add(conflict.id())) {
-                disputes.add(new Link(conflict.question(), Links.from(page, links.conflict(conflict.id()))));
-            }
-        }
-        return disputes;
+        return model.conflictsOf(List.of(claim.id())).stream()
+                .map(conflict -> new Link(conflict.question(), Links.from(page, links.conflict(conflict.id()))))
+                .toList();
     }
 
     private List<String> inferences(Claim claim, Passage passage) {

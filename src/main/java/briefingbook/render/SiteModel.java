@@ -46,7 +46,6 @@ final class SiteModel {
     private final Map<String, Organization> organizations;
     private final Map<String, Country> countries;
     private final Map<String, Event> events;
-    private final Map<String, Conflict> conflicts;
     private final Map<Passage.Id, List<Mention>> mentions;
     private final Map<Passage.Id, List<DateMention>> dates;
     private final Map<Passage.Id, List<Quote>> quotes;
@@ -77,7 +76,6 @@ final class SiteModel {
         organizations = byKey(book.organizations(), Organization::id);
         countries = byKey(book.countries(), Country::id);
         events = byKey(book.events(), Event::id);
-        conflicts = byKey(book.conflicts(), Conflict::id);
         mentions = book.mentions().stream().collect(Collectors.groupingBy(Mention::passage));
         dates = book.dates().stream().collect(Collectors.groupingBy(DateMention::passage));
         quotes = book.quotes().stream().collect(Collectors.groupingBy(Quote::passage));
@@ -203,11 +201,6 @@ final class SiteModel {
     @Nullable
     Event event(String id) {
         return events.get(id);
-    }
-
-    @Nullable
-    Conflict conflict(String id) {
-        return conflicts.get(id);
     }
 
     boolean isCountry(String id) {
