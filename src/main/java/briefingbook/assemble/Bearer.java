@@ -3,12 +3,14 @@ package briefingbook.assemble;
 import briefingbook.authority.Authority.PersonEntry;
 import briefingbook.book.Reading.NamedPerson;
 import briefingbook.book.Source;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +31,7 @@ final class Bearer {
     private final List<View> views = new ArrayList<>();
     private final SortedSet<Integer> readings = new TreeSet<>();
     private final SortedSet<String> wordsUsed = new TreeSet<>();
+    private final List<LocalDate> told = new ArrayList<>();
 
     /** @param known whether the entry is an authority file's */
     Bearer(String id, @Nullable PersonEntry entry, boolean known) {
@@ -64,10 +67,17 @@ final class Bearer {
         readings.add(reading);
     }
 
-    /** Notes that a passage mentions the person with these words. */
-    void mentioned(int reading, String words) {
+    /** Notes that a passage mentions the person with these words, and tells of these days. */
+    void mentioned(int reading, String words, List<LocalDate> days) {
         readings.add(reading);
         wordsUsed.add(words);
+        told.addAll(days);
+    }
+
+    /** The day in the middle of those told beside the person; empty where none is. */
+    Optional<LocalDate> middleDay() {
+        List<LocalDate> sorted = told.stream().sorted().toList();
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2));
     }
 
     void absorb(Bearer other) {
@@ -75,6 +85,7 @@ final class Bearer {
         views.sort(Comparator.comparingInt(View::reading));
         readings.addAll(other.readings);
         wordsUsed.addAll(other.wordsUsed);
+        told.addAll(other.told);
     }
 
     /** The entry's name, or the one that most seeds use; among those the longest. */

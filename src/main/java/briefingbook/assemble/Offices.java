@@ -24,6 +24,12 @@ final class Offices {
 
     private static final Set<String> SMALL_WORDS = Set.of("of", "the", "for", "and", "to", "in", "affairs");
 
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "adviser", "advisor",
+            "defence", "defense",
+            "spokesman", "spokesperson",
+            "spokeswoman", "spokesperson");
+
     private Offices() {}
 
     /**
@@ -92,7 +98,7 @@ final class Offices {
         TreeSet<String> words = new TreeSet<>();
         for (String word : NameForm.plain(title).split(" ")) {
             if (!SMALL_WORDS.contains(word)) {
-                words.add(word);
+                words.add(SPELLINGS.getOrDefault(word, word));
             }
         }
         return String.join(" ", words);

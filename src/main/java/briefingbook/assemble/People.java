@@ -6,12 +6,14 @@ import briefingbook.authority.Authority.PersonEntry;
 import briefingbook.authority.OfficeHolders;
 import briefingbook.book.Claim;
 import briefingbook.book.Correction;
+import briefingbook.book.DateMention;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.Quote;
 import briefingbook.book.Reading;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,7 +125,7 @@ final class People {
 
     private record CountryBasis(String code, String by) {}
 
-    /** The authority file before the seeds' own words, those before the table of office-holders. */
+    /** The authority file before the seeds' own words, those before the table of office-holders at the time told. */
     private static @Nullable CountryBasis country(Bearer bearer) {
         PersonEntry entry = bearer.entry();
         if (entry != null && bearer.known() && entry.country() != null) {
@@ -133,11 +135,13 @@ final class People {
         if (stated != null || entry == null) {
             return stated;
         }
-        PartialDate date = bearer.views().stream()
-                .map(view -> view.source().published())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        PartialDate date = bearer.middleDay()
+                .map(PartialDate::of)
+                .orElse(bearer.views().stream()
+                        .map(view -> view.source().published())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
         OfficeEntry office = Offices.heldOn(entry, date);
         String code = office != null && office.country() != null ? office.country() : entry.country();
         return code == null
@@ -183,6 +187,7 @@ final class People {
             SortedSet<String> here = new TreeSet<>();
             Map<Passage.Id, Passage> passages = new HashMap<>();
             reading.passages().forEach(passage -> passages.put(passage.id(), passage));
+            Days days = new Days(reading);
             Map<String, Reading.NamedPerson> named = new HashMap<>();
             reading.persons().forEach(person -> named.put(person.id(), person));
             for (Mention mention : reading.mentions()) {
@@ -195,9 +200,35 @@ final class People {
                 if (here.add(mention.of()) && person != null) {
                     bearer.seen(i, reading.source(), person);
                 }
-                bearer.mentioned(i, passage.text().substring(mention.from(), mention.to()));
+                bearer.mentioned(
+                        i, passage.text().substring(mention.from(), mention.to()), days.toldIn(mention.passage()));
             }
             company.add(here);
+        }
+    }
+
+    /** The days that a seed tells of: those of a passage, or where it has none, the middle one of all. */
+    private static final class Days {
+        private final Map<Passage.Id, List<LocalDate>> byPassage = new HashMap<>();
+        private final List<LocalDate> middle;
+
+        Days(Reading reading) {
+            List<LocalDate> all = new ArrayList<>();
+            for (DateMention date : reading.dates()) {
+                PartialDate value = date.value();
+                if (value != null) {
+                    all.add(value.firstDay());
+                    byPassage
+                            .computeIfAbsent(date.passage(), id -> new ArrayList<>())
+                            .add(value.firstDay());
+                }
+            }
+            all.sort(Comparator.naturalOrder());
+            middle = all.isEmpty() ? List.of() : List.of(all.get(all.size() / 2));
+        }
+
+        List<LocalDate> toldIn(Passage.Id passage) {
+            return byPassage.getOrDefault(passage, middle);
         }
     }
 

@@ -136,6 +136,15 @@ class PeopleTest {
     }
 
     @Test
+    void theDaysToldBesideAPersonGoBeforeTheDayOfPublication() {
+        Sketch seed =
+                Sketch.of("north").published("2016-10-08").person("eduard-shevardnadze", "Eduard Shevardnadze", null);
+        Book then = Sketch.book(
+                seed.says("[Eduard Shevardnadze|eduard-shevardnadze] spoke on [11 October 1986|1986-10-11]."));
+        assertThat(then.persons().get(0).country()).isEqualTo("SU");
+    }
+
+    @Test
     void anOfficeStatedByASeedCitesTheClaim() {
         Book book = Sketch.book(Sketch.of("north")
                 .person("ana-silva", "Ana Silva", "PT", "Harbour Master")
