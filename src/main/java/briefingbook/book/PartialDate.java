@@ -83,6 +83,11 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
         return iso.length() == 10;
     }
 
+    /** Whether it is a day or a span from day to day, and not a month or a year. */
+    public boolean isToTheDay() {
+        return start().length() == 10;
+    }
+
     public boolean isSpan() {
         return iso.indexOf('/') >= 0;
     }

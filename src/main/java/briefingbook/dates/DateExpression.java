@@ -310,7 +310,7 @@ sealed interface DateExpression {
         }
 
         private Meaning near(@Nullable PartialDate told) {
-            if (told == null || told.start().length() < 10) {
+            if (told == null || !told.isToTheDay()) {
                 return Meaning.open("neither publication nor a day told before it tells the week");
             }
             LocalDate before = told.lastDay().with(TemporalAdjusters.previousOrSame(day));
@@ -321,7 +321,7 @@ sealed interface DateExpression {
         }
 
         private Meaning beside(@Nullable PartialDate told, boolean after) {
-            if (told == null || told.start().length() < 10) {
+            if (told == null || !told.isToTheDay()) {
                 return Meaning.open("no day before it tells the week");
             }
             return after
@@ -394,8 +394,7 @@ sealed interface DateExpression {
                 return null;
             }
             PartialDate told = steps > 0 ? story.going() : story.now();
-            boolean exact =
-                    told != null && (unit != ChronoUnit.WEEKS || told.start().length() == 10);
+            boolean exact = told != null && (unit != ChronoUnit.WEEKS || told.isToTheDay());
             return told == null || !exact ? null : told.firstDay();
         }
 
@@ -419,15 +418,14 @@ sealed interface DateExpression {
             }
             String by = "counted from the date told before, " + told;
             LocalDate from = amount >= 0 ? told.lastDay() : told.firstDay();
-            int exactness = told.start().length();
             return switch (unit) {
                 case YEARS -> Meaning.ofYear(from.getYear() + amount, by);
                 case MONTHS ->
-                    exactness < 7
+                    told.start().length() < 7
                             ? Meaning.open("the date told before is no month, " + told)
                             : Meaning.of(YearMonth.from(from).plusMonths(amount), by);
                 default ->
-                    exactness < 10
+                    !told.isToTheDay()
                             ? Meaning.open("the date told before is no day, " + told)
                             : Meaning.of(from.plus(amount, unit).plusDays(moreDays), by);
             };
@@ -458,7 +456,7 @@ sealed interface DateExpression {
         @Override
         public Meaning in(Setting setting) {
             PartialDate told = setting.story().going();
-            if (told == null || told.start().length() < 10) {
+            if (told == null || !told.isToTheDay()) {
                 return Meaning.open("no day before it tells from when to count");
             }
             LocalDate from = told.lastDay();
@@ -501,7 +499,7 @@ sealed interface DateExpression {
         public Meaning in(Setting setting) {
             PartialDate main = setting.story().main();
             PartialDate now = setting.story().toldInParagraph();
-            if (main == null || now == null || main.start().length() < 10) {
+            if (main == null || now == null || !main.isToTheDay()) {
                 return Meaning.open("no year or no main event is told before it");
             }
             int years = now.firstDay().getYear() - main.firstDay().getYear();

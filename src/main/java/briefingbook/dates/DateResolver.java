@@ -22,8 +22,6 @@ final class DateResolver {
     private static final int LEAD = 5;
     /** So many characters make a sentence that may tell of the main event. */
     private static final int SENTENCE = 30;
-    /** So many characters write a day; fewer a month or a year. */
-    private static final int DAY = 10;
     /** A stamp so many days after publication still means the same week. */
     private static final int UPDATE = 2;
 
@@ -75,7 +73,7 @@ final class DateResolver {
             PartialDate beside = before != null && isBeside(passage.text(), before, date)
                     ? dates.get(dates.size() - 1).value()
                     : null;
-            beside = beside != null && beside.start().length() == DAY ? beside : null;
+            beside = beside != null && beside.isToTheDay() ? beside : null;
             Meaning meaning = date.expression().in(new Setting(story, passage.text(), date.from(), date.to(), beside));
             PartialDate value = meaning.value();
             if (value != null && date.expression().told() && passage.form() != Passage.Form.FACT) {
@@ -147,7 +145,7 @@ final class DateResolver {
             Meaning meaning = date.expression()
                     .in(new Setting(alone, passages.get(passage).text(), date.from(), date.to(), null));
             PartialDate value = meaning.value();
-            if (value != null && date.expression().plain() && value.start().length() == DAY && canBeMain(value)) {
+            if (value != null && date.expression().plain() && value.isToTheDay() && canBeMain(value)) {
                 return Optional.of(value);
             }
         }

@@ -74,7 +74,7 @@ final class Narrative {
         }
         toldInParagraph = date;
         toldInSection = date;
-        if (date.start().length() == 10) {
+        if (date.isToTheDay()) {
             toldDay = date;
             dayInSentence = date;
             if (date.isSpan()) {
@@ -145,7 +145,7 @@ final class Narrative {
         if (toldDay != null) {
             return toldDay;
         }
-        return main != null && main.start().length() == 10 ? main : null;
+        return main != null && main.isToTheDay() ? main : null;
     }
 
     /** The span of days told last, else that of the main event. */
@@ -168,7 +168,7 @@ final class Narrative {
             return told;
         }
         PartialDate date = main;
-        if (date == null || date.start().length() != 10 || !(gathering || title.contains(event))) {
+        if (date == null || !date.isToTheDay() || !(gathering || title.contains(event))) {
             return null;
         }
         return date.firstDay();

@@ -8,6 +8,7 @@ import briefingbook.book.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds what stands in quotation marks as somebody's words, and says whose. */
 public final class QuoteReader {
@@ -37,7 +38,7 @@ public final class QuoteReader {
         Map<Passage.Id, Passage> byId = new HashMap<>();
         passages.forEach(passage -> byId.put(passage.id(), passage));
         return quotes.stream()
-                .map(quote -> corrected(source, byId.getOrDefault(quote.passage(), passages.get(0)), quote, quotes))
+                .map(quote -> corrected(source, Objects.requireNonNull(byId.get(quote.passage())), quote, quotes))
                 .toList();
     }
 
