@@ -17,6 +17,7 @@ final class Cast {
     private final Map<String, Bearer> byId = new LinkedHashMap<>();
     private final Map<String, Bearer> byKey = new HashMap<>();
     private final Map<String, List<Bearer>> bySurname = new HashMap<>();
+    private final Map<String, List<Bearer>> byFirstWord = new HashMap<>();
     /** Who was last meant by a family name alone. */
     private final Map<String, Bearer> established = new HashMap<>();
 
@@ -69,6 +70,12 @@ final class Cast {
 
     private Bearer enter(String id, Directory.@Nullable Entry entry, String name, int passage) {
         Bearer bearer = new Bearer(id, name, entry, passage);
+        int space = name.indexOf(' ');
+        if (space > 0) {
+            byFirstWord
+                    .computeIfAbsent(name.substring(0, space), word -> new ArrayList<>())
+                    .add(bearer);
+        }
         byId.put(id, bearer);
         return bearer;
     }
@@ -84,9 +91,7 @@ final class Cast {
 
     /** Those whose full name begins with the word: {@code Mr Abiy} is Abiy Ahmed. */
     List<Bearer> called(String given) {
-        return byId.values().stream()
-                .filter(bearer -> bearer.name().startsWith(given + " "))
-                .toList();
+        return byFirstWord.getOrDefault(given, List.of());
     }
 
     boolean has(String id) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All persons whom an authority file or the table of office-holders knows, by their names and their offices. */
@@ -198,6 +200,28 @@ final class Directory {
                 }
             }
             return false;
+        }
+
+        /** The one country whose posts were held on the date; null for none or several, or without a date. */
+        @Nullable
+        String countryOn(@Nullable PartialDate date) {
+            return date == null ? null : onlyCountry(holding -> holding.office().heldOn(date));
+        }
+
+        /** The one country that the post was ever held for; null for none or several. */
+        @Nullable
+        String countryOf(String post) {
+            return onlyCountry(holding -> holding.post().equals(post));
+        }
+
+        private @Nullable String onlyCountry(Predicate<Holding> which) {
+            List<String> countries = holdings.stream()
+                    .filter(which)
+                    .map(holding -> holding.office().country())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            return countries.size() == 1 ? countries.get(0) : null;
         }
 
         @Nullable

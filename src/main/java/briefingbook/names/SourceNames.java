@@ -49,20 +49,25 @@ final class SourceNames {
         CountryFinder countries = new CountryFinder(organizations);
         List<Mention> mentions = new ArrayList<>();
         Surnames surnames = new Surnames(cast, lists.directory(), date);
-        Titles titles = new Titles(lists, cast, date, told);
+        Tenure tenure = new Tenure(date, told);
+        Titles titles = new Titles(lists, cast, date, tenure);
+        Pairs pairs = new Pairs(tenure);
         Pronouns pronouns = new Pronouns();
         Ministries ministries = new Ministries(organizations);
         Corrections corrections = new Corrections(lists.authority(), lists.directory(), cast, organizations);
         for (Page page : pages) {
             surnames.read(page);
             titles.read(page);
+            pairs.read(page);
             pronouns.read(page);
             titles.remember(page);
+            pairs.remember(page);
             StatedFacts.read(page);
             ministries.read(page);
             countries.read(page);
             mentions.addAll(corrections.apply(source, page));
         }
+        cast.all().forEach(this::placeInItsTime);
         List<Reading.NamedPerson> persons =
                 new TreeMap<>(byId()).values().stream().map(Bearer::named).toList();
         List<ReviewNote> notes = new ArrayList<>(Questions.unknownPersons(source, cast, pages, mentions));
@@ -71,6 +76,19 @@ final class SourceNames {
                 .map(open -> Questions.ambiguous(source, open.page(), open.first(), open.end(), open.bearers()))
                 .forEach(notes::add);
         return new NameReader.Names(mentions, persons, organizations.named(), notes);
+    }
+
+    /** Of a person who served several countries, the one served then. */
+    private void placeInItsTime(Bearer bearer) {
+        Directory.Entry entry = bearer.entry();
+        if (entry == null || entry.country() != null) {
+            return;
+        }
+        PartialDate when = entry.countryOn(date) != null ? date : told;
+        String country = entry.countryOn(when);
+        if (country != null) {
+            bearer.serves(country, entry.origin() + ", for " + when);
+        }
     }
 
     /** Whether a maintainer's correction says who is meant. */

@@ -168,6 +168,13 @@ final class StatedFacts {
             Page.PlaceMark behind = countryBehind(page, mark);
             country = behind == null ? office.country() : behind.place().country();
         }
+        Directory.Entry entry = mark.bearer().entry();
+        String listed = country == null && entry != null ? entry.countryOf(office.post()) : null;
+        if (listed != null && entry != null) {
+            country = listed;
+            by += ", an office that " + entry.origin() + " gives for "
+                    + Countries.name(listed).orElse(listed);
+        }
         if (country != null) {
             mark.bearer().serves(country, by);
         }

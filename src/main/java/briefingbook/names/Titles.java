@@ -5,16 +5,13 @@ import briefingbook.book.PartialDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whom an office without a name means: {@code the Ukrainian president}, {@code the chancellor}, {@code the two
- * leaders}.
+ * Says whom an office without a name means: {@code the Ukrainian president}, {@code the chancellor}.
  *
  * <p>The source's own bearer of the office comes first, then whoever held it on the source's date by authority file or
  * table; without either it stays open.
@@ -27,36 +24,24 @@ final class Titles {
     /** How many words back in a passage a person is still meant. */
     private static final int FAR = 120;
 
-    /** How many passages open a source: who is named together there is whom it is about. */
-    private static final int OPENING = 3;
-
-    private static final Set<String> PLURALS =
-            Set.of("leaders", "presidents", "men", "statesmen", "ministers", "chancellors");
+    /** In a source of more persons than this, only those named shortly before are looked at. */
+    private static final int CROWD = 1000;
 
     private static final Set<String> PRESENT = Set.of("sitting", "current", "own");
 
     private final NameReader.Lists lists;
     private final Cast cast;
     private final @Nullable PartialDate date;
-    private final @Nullable PartialDate told;
-    /** How often two leaders, and no third, were named in one passage. */
-    private final Map<Set<Bearer>, Integer> pairs = new HashMap<>();
-    /** The two who were so most often, and how often. */
-    private List<Bearer> protagonists = List.of();
-
-    private int together;
+    private final Tenure tenure;
     /** Who was named in the last passages, the latest first. */
     private final Deque<List<Bearer>> recent = new ArrayDeque<>();
 
-    /**
-     * @param date of the source
-     * @param told the year that the source tells of most
-     */
-    Titles(NameReader.Lists lists, Cast cast, @Nullable PartialDate date, @Nullable PartialDate told) {
+    /** @param date of the source */
+    Titles(NameReader.Lists lists, Cast cast, @Nullable PartialDate date, Tenure tenure) {
         this.lists = lists;
         this.cast = cast;
         this.date = date;
-        this.told = told;
+        this.tenure = tenure;
     }
 
     /** Reads a passage whose names are known; passages come in reading order. */
@@ -69,11 +54,7 @@ final class Titles {
             }
         }
         for (int i = 0; i < words.size(); i++) {
-            if (PLURALS.contains(words.lower(i)) && !words.quoted(i) && !page.isTaken(i)) {
-                pair(page, i);
-            } else {
-                national(page, i);
-            }
+            national(page, i);
         }
     }
 
@@ -84,24 +65,9 @@ final class Titles {
         for (int i = marks.size() - 1; i >= 0; i--) {
             named.add(marks.get(i).bearer());
         }
-        countPair(named, page.index() < OPENING ? 2 : 1);
         recent.addFirst(List.copyOf(named));
         if (recent.size() > MEMORY) {
             recent.removeLast();
-        }
-    }
-
-    private void countPair(Set<Bearer> named, int weight) {
-        List<Bearer> leaders =
-                named.stream().filter(bearer -> isOne(bearer, "leaders")).toList();
-        if (leaders.size() != 2) {
-            return;
-        }
-        Set<Bearer> pair = Set.copyOf(leaders);
-        int times = pairs.merge(pair, weight, Integer::sum);
-        if (times > together) {
-            together = times;
-            protagonists = List.of(leaders.get(1), leaders.get(0));
         }
     }
 
@@ -197,7 +163,7 @@ final class Titles {
 
     private @Nullable Bearer holder(Page page, Offices.Office office, String country) {
         Bearer found = null;
-        for (Bearer bearer : cast.all()) {
+        for (Bearer bearer : cast.all().size() < CROWD ? cast.all() : List.<Bearer>of()) {
             boolean stated = bearer.holdsPost(office.post()) && country.equals(bearer.country());
             boolean listed = bearer.entry() != null && bearer.entry().heldPostOn(office.post(), country, date);
             if (stated || listed) {
@@ -230,7 +196,9 @@ final class Titles {
             }
             found = only(passage, office);
         }
-        if (found == null && office.rank() == Offices.Office.Class.HEAD) {
+        if (found == null
+                && office.rank() == Offices.Office.Class.HEAD
+                && cast.all().size() < CROWD) {
             found = only(
                     cast.all().stream()
                             .filter(bearer -> bearer.firstPassage() <= page.index())
@@ -243,7 +211,7 @@ final class Titles {
     private @Nullable Bearer only(List<Bearer> bearers, Offices.Office office) {
         Bearer found = null;
         for (Bearer bearer : bearers) {
-            if (holds(bearer, office.post()) && found != bearer) {
+            if (tenure.holds(bearer, office.post()) && found != bearer) {
                 if (found != null) {
                     return null;
                 }
@@ -251,13 +219,6 @@ final class Titles {
             }
         }
         return found;
-    }
-
-    private boolean holds(Bearer bearer, String post) {
-        Directory.Entry entry = bearer.entry();
-        return bearer.holdsPost(post)
-                || entry != null
-                        && (entry.heldPostOn(post, null, date) || told != null && entry.heldPostOn(post, null, told));
     }
 
     /** {@code The American, who is 78,}: the one person of that country who was named shortly before. */
@@ -303,84 +264,5 @@ final class Titles {
         }
         boolean listed = page.placeAt(end) != null;
         return words.gap(end) == Words.SPACE ? Roles.verb(words, end) : !listed && words.gap(end) != Words.HYPHEN;
-    }
-
-    /** {@code The two leaders}, {@code both presidents}: the two who were last named together. */
-    private void pair(Page page, int i) {
-        Words words = page.words();
-        String before = words.lower(i - 1);
-        boolean two = before.equals("two") || before.equals("both");
-        boolean described = words.lower(i + 1).equals("of") || words.gap(i) != Words.SPACE || i == 0;
-        if (described
-                || !two
-                        && !(before.equals("the")
-                                && !words.lower(i).equals("men")
-                                && !words.lower(i).equals("ministers"))) {
-            return;
-        }
-        List<Bearer> pair = two ? lastPair(page, i, words.lower(i)) : protagonists(words.lower(i));
-        if (pair.isEmpty()) {
-            return;
-        }
-        int first = two && words.lower(i - 2).equals("the") ? i - 2 : i - 1;
-        String by = "\"" + page.text(first, i + 1) + "\": " + pair.get(0).name() + " and "
-                + pair.get(1).name() + ", last named together";
-        page.oneOfSeveral(first, i, pair.get(0), by);
-        page.oneOfSeveral(i, i + 1, pair.get(1), by);
-    }
-
-    /** The two whom the source is about, if they were named together before and fit the noun. */
-    private List<Bearer> protagonists(String noun) {
-        boolean fit = together > 1 && protagonists.stream().allMatch(bearer -> isOne(bearer, noun));
-        return fit ? protagonists : List.of();
-    }
-
-    private List<Bearer> lastPair(Page page, int i, String noun) {
-        List<List<Bearer>> passages = new ArrayList<>();
-        passages.add(namedBefore(page, i));
-        recent.forEach(passage -> {
-            List<Bearer> inOrder = new ArrayList<>(passage);
-            java.util.Collections.reverse(inOrder);
-            passages.add(inOrder);
-        });
-        for (List<Bearer> passage : passages) {
-            List<Bearer> fit =
-                    passage.stream().filter(bearer -> isOne(bearer, noun)).toList();
-            if (fit.size() == 2) {
-                return fit;
-            }
-            if (fit.size() > 2) {
-                return fit.containsAll(protagonists) ? protagonists : List.of();
-            }
-        }
-        return protagonists(noun);
-    }
-
-    /** Who is named in the passage before the word, in order. */
-    private static List<Bearer> namedBefore(Page page, int i) {
-        Set<Bearer> named = new LinkedHashSet<>();
-        for (int at = Math.max(0, i - FAR); at < i; at++) {
-            Page.PersonMark mark = page.personStartingAt(at);
-            if (mark != null) {
-                named.add(mark.bearer());
-            }
-        }
-        return List.copyOf(named);
-    }
-
-    private boolean isOne(Bearer bearer, String noun) {
-        return switch (noun) {
-            case "presidents" -> holds(bearer, "president");
-            case "chancellors" -> holds(bearer, "chancellor");
-            case "ministers" -> holds(bearer, "foreign-minister") || holds(bearer, "defence-minister");
-            case "men" -> bearer.mayBe('m');
-            default ->
-                holds(bearer, "president")
-                        || holds(bearer, "head-of-government")
-                        || holds(bearer, "chancellor")
-                        || holds(bearer, "general-secretary")
-                        || holds(bearer, "leader")
-                        || holds(bearer, "monarch");
-        };
     }
 }

@@ -1,0 +1,21 @@
+package briefingbook.names;
+
+import briefingbook.book.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who held an office at the time of a source.
+ *
+ * @param date of the source
+ * @param told the year that the source tells of most
+ */
+record Tenure(@Nullable PartialDate date, @Nullable PartialDate told) {
+
+    /** Whether the source, or authority file or table for that time, give the person the post. */
+    boolean holds(Bearer bearer, String post) {
+        Directory.Entry entry = bearer.entry();
+        return bearer.holdsPost(post)
+                || entry != null
+                        && (entry.heldPostOn(post, null, date) || told != null && entry.heldPostOn(post, null, told));
+    }
+}
