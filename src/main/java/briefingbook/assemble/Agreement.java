@@ -94,8 +94,9 @@ final class Agreement {
     }
 
     private void sameEvent(Event event, List<Claim> claims) {
-        List<Claim> telling =
-                claims.stream().filter(claim -> !isElsewhen(claim, event)).toList();
+        List<Claim> telling = claims.stream()
+                .filter(claim -> !isElsewhen(claim, event) && !isBeforehand(claim, event))
+                .toList();
         SortedSet<String> own = ownTerms(event);
         Map<String, Integer> facts = sharedFacts(event);
         for (Likeness.Pair pair : ground.likeness().between(telling, telling, SAME_MATTER)) {
@@ -125,6 +126,11 @@ final class Agreement {
         return told != null
                 && held != null
                 && (told.firstDay().isAfter(held.lastDay()) || told.lastDay().isBefore(held.firstDay()));
+    }
+
+    /** Whether the claim foresees what came about: it is no witness of it. */
+    private boolean isBeforehand(Claim claim, Event event) {
+        return event.status() == Event.Status.HELD && ground.cues(claim).foresees();
     }
 
     /** How many facts of the event, day, place and company, both claims of a pair state. */
