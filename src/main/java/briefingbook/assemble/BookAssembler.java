@@ -4,6 +4,7 @@ import briefingbook.authority.Authority;
 import briefingbook.book.Book;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
+import briefingbook.book.Event;
 import briefingbook.book.Imprint;
 import briefingbook.book.Mention;
 import briefingbook.book.Reading;
@@ -11,6 +12,8 @@ import briefingbook.book.ReviewNote;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Puts what all seeds say together into one book. */
@@ -41,9 +44,12 @@ public final class BookAssembler {
         List<Conflict> conflicts = Conflicts.find(Conflicts.suggestions(ground, retold), evidence, authority);
         Map<Claim.Id, List<Claim.Contradiction>> contradictions = Conflicts.byClaim(conflicts);
         Notes.Found editorsNotes = Notes.find(authority.notes(), evidence, events.events(), responses.responses());
+        SortedMap<String, Event> eventsById = new TreeMap<>();
+        events.events().forEach(event -> eventsById.put(event.id(), event));
         List<Claim> claims = evidence.claims().stream()
                 .map(claim -> claim.withEvents(events.eventsOfClaim().getOrDefault(claim.id(), List.of()))
                         .withAgreement(agreement.with(claim.id()), contradictions.getOrDefault(claim.id(), List.of())))
+                .map(claim -> Glosses.withEvent(claim, eventsById))
                 .toList();
         List<ReviewNote> others = Stream.of(
                         notes.stream(),

@@ -1,6 +1,7 @@
 package briefingbook.assemble;
 
 import briefingbook.book.Claim;
+import briefingbook.book.Event;
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an editor would put in brackets behind a pronoun, a title or an opening surname: once a person and claim, and
@@ -19,6 +22,11 @@ final class Glosses {
 
     /** How far into a claim its opening goes, in characters: {@code However, Silva …}. */
     private static final int OPENING = 30;
+
+    /** Words that open a sentence and mean a happening told before: {@code It took place}, {@code The call followed}. */
+    private static final Pattern OPENING_EVENT = Pattern.compile(
+            "(?:(It) (?:was held|took place|lasted|began|ended)\\b"
+                    + "|((?:The|That|This) (?:meeting|talks|summit|call|conversation|visit|conference))\\b(?! (?:of|in|between|with|at)\\b))");
 
     private Glosses() {}
 
@@ -43,6 +51,31 @@ final class Glosses {
             }
         }
         return glosses;
+    }
+
+    /**
+     * The claim with its event in brackets, where it opens with words that mean it, the event was held, and it tells of no
+     * other:
+     * {@code It [the meeting in Oslo] was held …}.
+     */
+    static Claim withEvent(Claim claim, SortedMap<String, Event> events) {
+        Matcher m = OPENING_EVENT.matcher(claim.text());
+        Event event = claim.events().size() == 1 ? events.get(claim.events().get(0)) : null;
+        if (event == null || event.status() != Event.Status.HELD || !m.lookingAt()) {
+            return claim;
+        }
+        List<Claim.Gloss> glosses = new ArrayList<>(claim.gloss());
+        if (glosses.stream().anyMatch(gloss -> gloss.from() < openingEnd(m))) {
+            return claim;
+        }
+        glosses.add(
+                0,
+                new Claim.Gloss(0, openingEnd(m), event.name(), "the one event that this sentence is read to tell of"));
+        return claim.withGloss(glosses);
+    }
+
+    private static int openingEnd(Matcher opening) {
+        return opening.end(1) >= 0 ? opening.end(1) : opening.end(2);
     }
 
     /** Whether the words leave a reader asking who: a pronoun or a title anywhere, a surname where the claim opens with it. */

@@ -59,6 +59,22 @@ public record Claim(
                 gloss);
     }
 
+    public Claim withGloss(List<Gloss> glosses) {
+        return new Claim(
+                id,
+                text,
+                citations,
+                kind,
+                date,
+                persons,
+                countries,
+                organizations,
+                events,
+                corroborates,
+                conflicts,
+                glosses);
+    }
+
     public Claim withAgreement(List<Id> agreeing, List<Contradiction> contradicting) {
         return new Claim(
                 id,
