@@ -244,7 +244,9 @@ final class EntityPages {
         passages.forEach((event, number) -> {
             String status = event.status() == Event.Status.HELD ? "" : Words.status(event) + "; ";
             entries.add(new Entry(
-                    Pages.date(event), pages.event(path, event), status + Words.count(number, "passage", "passages")));
+                    event.start() == null ? "undated" : Pages.date(event),
+                    pages.event(path, event),
+                    status + Words.count(number, "passage", "passages")));
         });
         return entries;
     }

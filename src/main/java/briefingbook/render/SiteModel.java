@@ -141,10 +141,12 @@ final class SiteModel {
             source.derivedFrom().forEach(derivation -> add(copiesOfSource, derivation.source(), source));
         }
         for (Conflict conflict : book.conflicts()) {
-            conflict.sides().stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .forEach(claim -> add(conflictsOfClaim, claim, conflict));
+            conflict.sides().stream().flatMap(List::stream).distinct().forEach(claim -> {
+                add(conflictsOfClaim, claim, conflict);
+                if (conflict.status() != Conflict.Status.REJECTED) {
+                    page(claim, Links.DISPUTED, "Disputed points");
+                }
+            });
         }
     }
 
