@@ -40,6 +40,7 @@ final class Days {
     private static final Pattern AND_THEN =
             Pattern.compile("(?:,|,? and)(?: (?:to|in|at|on) (?:the )?\\p{Lu}[\\p{L} ]{0,40})? ?(?:on )?");
 
+    private static final PhraseList PHASES = PhraseList.read("phase-verbs.txt");
     private static final PhraseList TELLING = PhraseList.read("speech-verbs.txt");
 
     private final Sentence sentence;
@@ -58,6 +59,20 @@ final class Days {
                     .min(Comparator.comparingInt(trigger -> cost(date, trigger, phrases.apply(trigger))))
                     .ifPresent(trigger -> assigned.computeIfAbsent(trigger, t -> new ArrayList<>())
                             .add(date));
+        }
+        giveToNouns();
+    }
+
+    /** In {@code the session opened on Monday} the day is that of the session. */
+    private void giveToNouns() {
+        for (int i = 1; i < triggers.size(); i++) {
+            Trigger verb = triggers.get(i);
+            if (assigned.containsKey(verb) && PHASES.valueOf(verb.words()).isPresent()) {
+                triggers.subList(Math.max(0, i - 3), i).stream()
+                        .filter(noun -> noun.noun() && noun.kind() != null && !assigned.containsKey(noun))
+                        .findFirst()
+                        .ifPresent(noun -> assigned.put(noun, Objects.requireNonNull(assigned.remove(verb))));
+            }
         }
     }
 

@@ -26,10 +26,12 @@ final class EventClaims {
     private final Evidence evidence;
     private final Happening happening;
     private final Set<String> own = new TreeSet<>();
+    private final Set<Claim.Id> told = new TreeSet<>();
 
     EventClaims(Evidence evidence, Happening happening) {
         this.evidence = evidence;
         this.happening = happening;
+        happening.tellings().forEach(telling -> told.add(telling.claim().id()));
         happening.tellings().stream()
                 .filter(Telling::main)
                 .forEach(telling -> own.add(telling.passage().source()));
@@ -64,8 +66,7 @@ final class EventClaims {
     }
 
     private int says(Claim claim) {
-        int told = happening.tellings().stream().anyMatch(t -> t.claim().id().equals(claim.id())) ? 1 : 0;
-        return told
+        return (told.contains(claim.id()) ? 1 : 0)
                 + (saysStart(claim) ? 1 : 0)
                 + (saysPlace(claim) ? 1 : 0)
                 + (mentionsOne(claim.countries(), happening.parties()) ? 1 : 0)

@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One happening with all tellings of it, growing while sources are put together. */
@@ -22,11 +24,22 @@ final class Happening {
     /** A span of so many days or more is a guess at a day ({@code next week}), a shorter one the days themselves. */
     private static final int VAGUE = 5;
 
+    private static final Pattern MONTH =
+            Pattern.compile("\\b(?:january|february|march|april|may|june|july|august|september"
+                    + "|october|november|december) (?=\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
+    private static final Pattern ARTICLES = Pattern.compile("\\b(?:the|a|an|of|full-scale)\\b");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final long WEEK = 8;
     /** Days that one conference may last. */
     private static final long SAME_GATHERING = 4;
 
     private final List<Telling> tellings = new ArrayList<>();
+    /** How much the tellings speak for each kind. */
+    private final Map<Event.Kind, Integer> votes = new EnumMap<>(Event.Kind.class);
+    /** Whether it is what a source is about, by id of each source that tells of it. */
+    private final Map<String, Boolean> subjectOf = new HashMap<>();
+
     private final Set<String> persons = new TreeSet<>();
     private final Set<String> parties = new TreeSet<>();
     private final Set<String> names = new LinkedHashSet<>();
@@ -36,6 +49,8 @@ final class Happening {
     private @Nullable String country;
     private boolean land;
     private boolean summit;
+    private boolean main;
+    private @Nullable EventStatus told;
 
     Happening(Authority.@Nullable EventEntry entry) {
         this.entry = entry;
@@ -58,6 +73,10 @@ final class Happening {
 
     void add(Telling telling) {
         tellings.add(telling);
+        votes.merge(telling.kind(), telling.weight(), Integer::sum);
+        told = told == null ? telling.status() : told.or(telling.status());
+        subjectOf.merge(telling.passage().source(), telling.main(), Boolean::logicalOr);
+        main |= telling.main();
         if (entry == null || entry.participants().isEmpty()) {
             persons.addAll(telling.participants());
         }
@@ -125,17 +144,25 @@ final class Happening {
         fit += sameDay && ofOneSource(telling) ? 2 : 0;
         fit += named || !samePlace || telling.name() == null || !telling.name().contains(place) ? 0 : 2;
         fit += kinship;
-        fit += fit > 0 && (entry != null || tellings.stream().anyMatch(Telling::main)) ? 1 : 0;
-        boolean mainOfBoth = telling.main() && tellings.stream().anyMatch(Telling::main);
+        fit += fit > 0 && (entry != null || main) ? 1 : 0;
+        boolean mainOfBoth = telling.main() && main;
         int needed = sameDay ? 4 : telling.date() == null || date == null ? 5 : 4;
         return fit >= needed || mainOfBoth && fit >= 3 ? fit : 0;
     }
 
     /** Whether the source is one that is about it. */
     private boolean ofOneSource(Telling telling) {
-        return tellings.stream()
-                .anyMatch(other -> other.main()
-                        && other.passage().source().equals(telling.passage().source()));
+        return isSubjectOf(telling.passage().source());
+    }
+
+    /** Whether the source is about it. */
+    boolean isSubjectOf(String source) {
+        return subjectOf.getOrDefault(source, false);
+    }
+
+    /** Whether the source tells of it. */
+    boolean isToldBy(String source) {
+        return subjectOf.containsKey(source);
     }
 
     /** A guess of about a week that holds the day. */
@@ -211,14 +238,9 @@ final class Happening {
 
     /** A name without year and article, folded: the same for {@code the 2021 Geneva summit} and {@code Geneva Summit}. */
     static String key(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll(
-                        "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?=\\d{4})",
-                        "")
-                .replaceAll("\\b(?:1[6-9]|20)\\d\\d\\b", "")
-                .replaceAll("\\b(?:the|a|an|of|full-scale)\\b", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String plain = MONTH.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        plain = ARTICLES.matcher(YEAR.matcher(plain).replaceAll("")).replaceAll("");
+        return NO_LETTERS.matcher(plain).replaceAll(" ").strip();
     }
 
     /** Makes it a summit, whatever the tellings call it. */
@@ -231,11 +253,7 @@ final class Happening {
         if (entry != null && entry.kind() != null) {
             return entry.kind();
         }
-        Map<Event.Kind, Integer> votes = new LinkedHashMap<>();
-        tellings.forEach(telling -> votes.merge(telling.kind(), telling.weight(), Integer::sum));
-        boolean summit =
-                votes.containsKey(Event.Kind.SUMMIT) && tellings.stream().anyMatch(Telling::main);
-        return summit
+        return summit || votes.containsKey(Event.Kind.SUMMIT) && isMeeting(votes.keySet())
                 ? Event.Kind.SUMMIT
                 : votes.entrySet().stream()
                         .max(Map.Entry.<Event.Kind, Integer>comparingByValue()
@@ -245,20 +263,25 @@ final class Happening {
                         .orElse(Event.Kind.OTHER);
     }
 
+    /** Whether its kinds are those by which a summit is also told of. */
+    private static boolean isMeeting(Set<Event.Kind> kinds) {
+        return kinds.stream()
+                .allMatch(kind -> kind == Event.Kind.SUMMIT
+                        || kind == Event.Kind.MEETING
+                        || kind == Event.Kind.VISIT
+                        || kind == Event.Kind.STATEMENT);
+    }
+
     Telling.Family family() {
         return Telling.Family.of(kind());
     }
 
     /** The surest of the tellings' statuses: a happening that one source tells as held was held. */
     EventStatus status() {
-        EventStatus status = null;
-        for (Telling telling : tellings) {
-            status = status == null ? telling.status() : status.or(telling.status());
-        }
         if (entry != null && entry.status() != null) {
             return new EventStatus(entry.status(), entry.file());
         }
-        return status == null ? new EventStatus(Event.Status.HELD, "") : status;
+        return told == null ? new EventStatus(Event.Status.HELD, "") : told;
     }
 
     Authority.@Nullable EventEntry entry() {

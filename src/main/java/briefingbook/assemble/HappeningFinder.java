@@ -6,8 +6,9 @@ import briefingbook.book.Passage;
 import briefingbook.book.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds where the sentences of one source tell of a happening, and where they refer to one. */
 final class HappeningFinder {
@@ -59,10 +60,7 @@ final class HappeningFinder {
                 new SentenceReader(evidence, words, places, read, tellings, references, headed).read();
             }
         }
-        references.stream()
-                .filter(reference ->
-                        reference.place() != null && tellings.stream().noneMatch(telling -> isAt(telling, reference)))
-                .forEach(reference -> tellings.add(reference.telling()));
+        tellings.addAll(unmet(tellings, references));
         main.mark(tellings, LEAD);
         List<Telling> follows = main.linked("follows");
         List<Telling> precedes = main.linked("precedes");
@@ -76,9 +74,16 @@ final class HappeningFinder {
         return passage.section() != null && POINTERS.valueOf(passage.section()).isPresent();
     }
 
-    private static boolean isAt(Telling telling, Reference reference) {
-        return telling.family() == reference.family()
-                && telling.place() != null
-                && telling.place().contains(Objects.requireNonNull(reference.place()));
+    /** What references by a place tell where the source tells of nothing else there. */
+    private static List<Telling> unmet(List<Telling> tellings, List<Reference> references) {
+        Set<String> told = new TreeSet<>();
+        tellings.stream()
+                .filter(telling -> telling.place() != null)
+                .forEach(telling -> told.add(telling.family() + " " + telling.place()));
+        return references.stream()
+                .filter(reference -> reference.place() != null)
+                .filter(reference -> !told.contains(reference.family() + " " + reference.place()))
+                .map(Reference::telling)
+                .toList();
     }
 }

@@ -93,10 +93,9 @@ final class HappeningMerger {
     private int kinship(Happening happening, Telling telling) {
         Set<String> works = retold.getOrDefault(telling.passage().source(), Set.of());
         int kinship = 0;
-        for (Telling other : works.isEmpty() ? List.<Telling>of() : happening.tellings()) {
-            if (works.contains(other.passage().source())) {
-                kinship = Math.max(kinship, telling.main() && other.main() ? SUBJECT : RETOLD);
-            }
+        for (String work : works) {
+            boolean subject = telling.main() && happening.isSubjectOf(work);
+            kinship = Math.max(kinship, subject ? SUBJECT : happening.isToldBy(work) ? RETOLD : 0);
         }
         return kinship;
     }

@@ -32,7 +32,6 @@ record NounPhrase(
     /** Articles and prepositions: they end a noun phrase. */
     private static final PhraseList BEFORE = PhraseList.read("words-before-phrases.txt");
 
-    private static final Set<String> BODIES = Set.of("EU", "NATO", "UN");
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\s*$");
     /** What numbers a resolution: {@code 2202}, {@code ES-11/1}. */
     private static final Pattern NUMBER = Pattern.compile(" (?:[A-Z]{1,3}-)?\\d[\\d/-]*");
@@ -119,7 +118,7 @@ record NounPhrase(
         }
         String rest = sentence.text().substring(mention.to());
         boolean state = mention.kind() == Mention.Kind.COUNTRY
-                && !BODIES.contains(mention.of())
+                && !Places.BODIES.contains(mention.of())
                 && !places.isCity(sentence.text(mention.from(), mention.to()));
         return !(rest.startsWith("'s") || rest.startsWith("’s") || mention.kind() == Mention.Kind.PERSON || state);
     }

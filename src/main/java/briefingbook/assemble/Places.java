@@ -23,7 +23,8 @@ final class Places {
     private static final Set<String> REGIONS =
             Set.of("Scotland", "Wales", "England", "Alaska", "Crimea", "Bali", "Goa", "Cornwall", "Kent", "Quebec");
 
-    private static final Set<String> BODIES = Set.of("EU", "NATO", "UN");
+    /** Codes of bodies that are no countries. */
+    static final Set<String> BODIES = Set.of("EU", "NATO", "UN");
 
     private final PhraseList cities;
     private final PhraseList venues = PhraseList.read("venues.txt");
@@ -33,6 +34,9 @@ final class Places {
         List<String> lines = new ArrayList<>();
         PhraseList.read("cities.txt").written().forEach((city, country) -> lines.add(city + " = " + country));
         for (Countries.CountryNames country : Countries.all()) {
+            if (BODIES.contains(country.code())) {
+                continue;
+            }
             country.capitals().forEach(capital -> lines.add(capital + " = " + country.code()));
             country.capitals().stream().findFirst().ifPresent(capital -> capitals.put(country.code(), capital));
         }
@@ -129,7 +133,12 @@ final class Places {
                 return null;
             }
         }
-        return new Place(from, to, name, country, at, false);
+        String city = country != null
+                ? null
+                : cityIn(name.substring(name.lastIndexOf(" of ") + 1)).orElse(null);
+        return city == null
+                ? new Place(from, to, name, country, at, false)
+                : new Place(from, to, city, countryOf(city).orElse(null), at, false);
     }
 
     private @Nullable Place ofCountry(String text, Mention mention, boolean at) {

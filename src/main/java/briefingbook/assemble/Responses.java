@@ -39,6 +39,12 @@ final class Responses {
 
     private static final PhraseList HEADINGS = PhraseList.read("response-headings.txt");
     private static final PhraseList OTHER_HEADINGS = PhraseList.read("response-headings-not.txt");
+    /** Words by which an answer goes on from what was told before it, over the end of a paragraph. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\blater said\\b|^(?:In a (?:corresponding|similar|parallel) statement|In turn|Later|In reply)\\b");
+    /** As many sentences back is such a thing told. */
+    private static final int BACK = 4;
+
     private static final Pattern BODIES_OF_STATES = Pattern.compile(
             "\\b(?:Union|Nations|Organi[sz]ation|League|Community|Commission|Council|Association|Forum)\\b");
 
@@ -237,7 +243,7 @@ final class Responses {
 
     /**
      * The event that a sentence answers to: one that it refers to, else the last of its paragraph, else the main one;
-     * never a statement, nor one in which the speaker takes part.
+     * never a statement of its own state, nor one in which the speaker takes part.
      */
     private @Nullable String about(
             Speaker speaker, Passage passage, List<Passage> paragraph, @Nullable String main, boolean near) {
@@ -258,7 +264,26 @@ final class Responses {
             List<String> told = told(before, speaker);
             last = told.isEmpty() ? last : told.get(0);
         }
+        if (last == null && GOES_ON.matcher(passage.text()).find()) {
+            last = toldBefore(passage, speaker);
+        }
         return last != null && near ? last : subject;
+    }
+
+    /** The last event told in the few sentences before it. */
+    private @Nullable String toldBefore(Passage passage, Speaker speaker) {
+        Passage at = passage;
+        for (int i = 0; i < BACK; i++) {
+            at = evidence.before(at).orElse(null);
+            if (at == null) {
+                return null;
+            }
+            List<String> told = told(at, speaker);
+            if (!told.isEmpty()) {
+                return told.get(0);
+            }
+        }
+        return null;
     }
 
     /** What a source that is about a statement tells most of besides; the statement where it tells of nothing. */
@@ -288,15 +313,16 @@ final class Responses {
         return told.stream()
                 .filter(id -> {
                     Event event = Objects.requireNonNull(eventById.get(id));
-                    return isAnswered(event) && !acts(speaker, event) && !isItsOwn(speaker, event);
+                    return isAnswered(speaker, event) && !acts(speaker, event) && !isItsOwn(speaker, event);
                 })
                 .toList();
     }
 
-    /** A statement is no happening to answer to here, nor is one of which nobody says who took part. */
-    private static boolean isAnswered(Event event) {
+    /** One's own state's statement is no happening to answer to, nor is one of which nobody says who took part. */
+    private static boolean isAnswered(Speaker speaker, Event event) {
         boolean somebody = !event.participants().isEmpty() || !event.parties().isEmpty();
-        return event.kind() != Event.Kind.STATEMENT && event.kind() != Event.Kind.ELECTION && somebody;
+        boolean own = event.kind() == Event.Kind.STATEMENT && event.parties().contains(speaker.country());
+        return somebody && !own && event.kind() != Event.Kind.ELECTION;
     }
 
     /** Whether the speaker takes part in the event. */

@@ -26,6 +26,7 @@ final class SentenceReader {
 
     private static final Pattern WITH_WHOM = Pattern.compile(" (?:with|between|of) ");
     private static final Pattern WITH = Pattern.compile(" (?:with|between) (?:the )?[^,;.]{0,25}");
+    private static final Pattern IT = Pattern.compile("(?:It|This) ");
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
     private static final Pattern HEADS = Pattern.compile("(?i)\\bheads of (?:state|government)\\b");
     private static final Pattern TO_SEE =
@@ -101,7 +102,9 @@ final class SentenceReader {
 
     /** A day on which something happened that no listed word tells; or {@code It was held on …}, of what was told before. */
     private void readUntold(DateMention date) {
-        Telling meant = sentence.text().startsWith("It ") ? toldOn(Objects.requireNonNull(date.value())) : null;
+        String clause = sentence.text().substring(sentence.clauses().start(date.from()));
+        PartialDate day = Objects.requireNonNull(date.value());
+        Telling meant = IT.matcher(clause).lookingAt() ? toldOn(day) : null;
         Trigger unnamed = new Trigger(
                 date.from(),
                 date.to(),
@@ -112,23 +115,24 @@ final class SentenceReader {
                 false,
                 false);
         NounPhrase none = new NounPhrase(false, date.from(), List.of(), null);
-        Telling telling = telling(unnamed, none, new Days.Day(Objects.requireNonNull(date.value()), null));
-        if (meant != null) {
+        Telling telling = telling(unnamed, none, new Days.Day(day, null));
+        if (meant != null && meant.date() != null && day.within(meant.date())) {
             references.add(reference(unnamed, none, telling));
         } else if (!telling.participants().isEmpty() || telling.place() != null) {
             tellings.add(telling);
         }
     }
 
-    /** The last happening told before that may have been on that day. */
+    /** What was last told that may have been on that day; else the last of the paragraph; else what the source is about. */
     private @Nullable Telling toldOn(PartialDate day) {
-        for (int i = tellings.size() - 1; i >= 0; i--) {
-            PartialDate date = tellings.get(i).date();
-            if (date != null && day.within(date)) {
-                return tellings.get(i);
-            }
+        Telling meant = null;
+        Telling last = null;
+        for (Telling telling : recent()) {
+            boolean near = Evidence.sameParagraph(telling.passage(), sentence.passage());
+            meant = telling.date() != null && day.within(telling.date()) ? telling : meant;
+            last = near || telling.main() ? telling : last;
         }
-        return null;
+        return meant == null ? last : meant;
     }
 
     private void readUndated(Trigger trigger) {
@@ -241,7 +245,7 @@ final class SentenceReader {
 
     private Telling telling(Trigger trigger, NounPhrase phrase, Days.@Nullable Day day) {
         Places.Place place = day != null && day.place() != null ? day.place() : where.of(trigger, phrase);
-        TakingPart who = new TakingPart(evidence, sentence, trigger, phrase, sides);
+        TakingPart who = new TakingPart(evidence, sentence, trigger, phrase, days.nextDated(trigger), sides);
         String name = phrase.name();
         PartialDate date = day == null ? yearIn(name) : day.date();
         EventStatus status = EventStatus.of(sentence.text(), sentence.clauses(), trigger.from(), trigger.to());

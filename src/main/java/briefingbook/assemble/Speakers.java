@@ -38,6 +38,7 @@ final class Speakers {
     private static final int FIRST_WORDS = 6;
 
     private static final PhraseList CAPITALS = PhraseList.of(Countries.all().stream()
+            .filter(country -> !Places.BODIES.contains(country.code()))
             .flatMap(country -> country.capitals().stream().map(capital -> capital + " = " + country.code()))
             .toList());
 

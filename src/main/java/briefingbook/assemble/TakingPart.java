@@ -41,14 +41,18 @@ final class TakingPart {
     private final Evidence evidence;
     private final Sentence sentence;
 
-    /** @param sides the two states of which it was last told: {@code both sides} */
-    TakingPart(Evidence evidence, Sentence sentence, Trigger trigger, NounPhrase phrase, Set<String> sides) {
+    /**
+     * @param end where the next happening is told
+     * @param sides the two states of which it was last told: {@code both sides}
+     */
+    TakingPart(Evidence evidence, Sentence sentence, Trigger trigger, NounPhrase phrase, int end, Set<String> sides) {
         this.evidence = evidence;
         this.sentence = sentence;
-        regions(trigger, phrase).forEach(this::add);
-        int start = sentence.clauses().start(trigger.from());
-        int end = sentence.clauses().end(trigger.to());
-        if (parties.isEmpty() && BOTH.matcher(sentence.text(start, end)).find()) {
+        regions(trigger, phrase, Math.min(end, sentence.clauses().end(trigger.to())))
+                .forEach(this::add);
+        String clause = sentence.text(
+                sentence.clauses().start(trigger.from()), sentence.clauses().end(trigger.to()));
+        if (parties.isEmpty() && BOTH.matcher(clause).find()) {
             parties.addAll(sides);
         }
         for (String id : persons) {
@@ -76,7 +80,7 @@ final class TakingPart {
         }
     }
 
-    private List<Region> regions(Trigger trigger, NounPhrase phrase) {
+    private List<Region> regions(Trigger trigger, NounPhrase phrase, int end) {
         Family family = Family.of(Objects.requireNonNull(trigger.kind()));
         int start = sentence.clauses().start(trigger.from());
         if (family == Family.ELECTION) {
@@ -86,7 +90,6 @@ final class TakingPart {
             return List.of(new Region(start, trigger.from(), false));
         }
         start = told(start, trigger.from());
-        int end = sentence.clauses().end(trigger.to());
         Matcher matter = MATTER.matcher(sentence.text()).region(trigger.to(), end);
         int stop = matter.find() ? matter.start() : end;
         if (trigger.noun() && betweenWhom(sentence.text().indexOf(" between ", trigger.to()), stop)) {

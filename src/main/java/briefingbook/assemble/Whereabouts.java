@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a happening was, by one sentence: the city in its own name, else the place that stands nearest in its clause,
- * one behind the word before one in front of it. A visit is where it goes to; a call is nowhere.
+ * one behind the word before one in front of it, a city before a country. A visit is where it goes to; a call is nowhere.
  */
 final class Whereabouts {
 
@@ -54,6 +54,7 @@ final class Whereabouts {
             int far = place.from() >= trigger.to()
                     ? place.from() - trigger.to()
                     : trigger.from() - place.to() + (place.from() <= start + 4 ? OPENING : IN_FRONT);
+            far += place.land() ? IN_FRONT : 0;
             if (counts && far < least) {
                 least = far;
                 best = place;
