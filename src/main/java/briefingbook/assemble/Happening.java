@@ -97,6 +97,14 @@ final class Happening {
         }
     }
 
+    /** Takes over the place that a reference gives where no telling does: {@code The meeting was held in Turku}. */
+    void learnPlace(Telling reference) {
+        if (place == null && reference.place() != null && !reference.land() && reference.family() == family()) {
+            place = reference.place();
+            country = reference.country();
+        }
+    }
+
     private static PartialDate closer(PartialDate a, PartialDate b) {
         if (exact(a) && exact(b) && !a.equals(b)) {
             LocalDate first = a.firstDay().isBefore(b.firstDay()) ? a.firstDay() : b.firstDay();

@@ -41,6 +41,7 @@ final class References {
         for (Reference reference : told.references()) {
             Happening meant = meant(reference);
             if (meant != null) {
+                meant.learnPlace(reference.telling());
                 claims.computeIfAbsent(meant, happening -> new java.util.TreeSet<>())
                         .add(reference.claim().id());
             }

@@ -81,9 +81,6 @@ final class SentenceReader {
     }
 
     void read() {
-        for (DateMention date : days.untold()) {
-            readUntold(date);
-        }
         for (Trigger trigger : triggers) {
             if (trigger.kind() != null) {
                 List<Days.Day> own = days.of(trigger);
@@ -93,6 +90,9 @@ final class SentenceReader {
                     own.forEach(day -> readDated(trigger, day));
                 }
             }
+        }
+        for (DateMention date : days.untold()) {
+            readUntold(date);
         }
     }
 
