@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule, the first that holds: the title in an authority file; the title of the encyclopedia article that is about
  * it; the name that a source gives it ({@code 2025 Munich Security Conference}); else a title made of kind, parties and
  * place: {@code Finland–Estonia meeting in Turku}, {@code Ada Byron–Karl Marx call}, {@code Ada Byron's visit to Rome}.
- * It never is a sentence of a source. Where two events would be called the same, the day is added.
+ * It never is a sentence of a source. Where two events would be called the same, or there is nothing but a kind, the day
+ * is added.
  *
  * <p>The id is short: place (or else persons, or parties), kind and date, {@code turku-meeting-2031-05-02}.
  *
@@ -51,6 +52,8 @@ record EventTitle(String text, String by, String slug) {
                 .toList();
         String place = happening.place();
         String text = made(happening.kind(), kind, people, states, place);
+        boolean bare = people.isEmpty() && states.isEmpty() && place == null;
+        text = bare ? dated(text, happening.date()) : text;
         String by = "made of kind" + (people.isEmpty() && states.isEmpty() ? "" : ", who took part")
                 + (place == null ? "" : ", place") + ": no source names it";
         return new EventTitle(text, by, slug(shortName(happening, people, states, kind)) + date);
@@ -81,6 +84,7 @@ record EventTitle(String text, String by, String slug) {
             case STATEMENT -> who.isEmpty() ? "Statement" : "Statement by " + and(people.isEmpty() ? states : people);
             case DECISION ->
                 who.isEmpty() ? "Decision" + where : "Decision of " + and(people.isEmpty() ? states : people);
+            case MARKET -> "Market move" + where;
             case OTHER -> (who.isEmpty() ? "Happening" : and(people.isEmpty() ? states : people)) + where;
             default -> capital(who.isEmpty() ? word + where : who + " " + word + where);
         };

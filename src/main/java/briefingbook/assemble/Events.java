@@ -260,7 +260,8 @@ final class Events {
         EventTitle title = titleOf(happening);
         EventStatus status = happening.status();
         PartialDate date = happening.date();
-        boolean span = date != null && date.isSpan() && Happening.exact(date);
+        boolean until = entry != null && entry.end() != null;
+        boolean span = date != null && date.isSpan() && (until || Happening.exact(date));
         EventClaims order = new EventClaims(evidence, happening);
         return new Event(
                 id,

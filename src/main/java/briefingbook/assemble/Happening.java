@@ -99,7 +99,8 @@ final class Happening {
 
     /** Takes over the place that a reference gives where no telling does: {@code The meeting was held in Turku}. */
     void learnPlace(Telling reference) {
-        if (place == null && reference.place() != null && !reference.land() && reference.family() == family()) {
+        boolean gathers = family() == Telling.Family.GATHERING && reference.family() == family();
+        if (place == null && reference.place() != null && !reference.land() && gathers) {
             place = reference.place();
             country = reference.country();
         }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Who takes part in a happening, by one sentence: those named in its clause up to what it was about; behind {@code
- * between}, those named there alone; and who acts in the clause that it hangs on.
+ * between}, those named there alone; and who acts in the clause that it hangs on. In an attack no person takes part.
  */
 final class TakingPart {
 
@@ -52,8 +52,14 @@ final class TakingPart {
                 .forEach(this::add);
         String clause = sentence.text(
                 sentence.clauses().start(trigger.from()), sentence.clauses().end(trigger.to()));
-        if (parties.isEmpty() && BOTH.matcher(clause).find()) {
+        Family family = Family.of(Objects.requireNonNull(trigger.kind()));
+        if (parties.isEmpty()
+                && family != Family.ELECTION
+                && BOTH.matcher(clause).find()) {
             parties.addAll(sides);
+        }
+        if (family == Family.ATTACK) {
+            persons.clear();
         }
         for (String id : persons) {
             Person person = evidence.persons().get(id);

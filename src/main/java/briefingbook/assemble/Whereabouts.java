@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a happening was, by one sentence: the city in its own name, else the place that stands nearest in its clause,
- * one behind the word before one in front of it, a city before a country. A visit is where it goes to; a call is nowhere.
+ * one behind the word before one in front of it, a city before a country. A visit is where it goes to; an exchange is only where that is said behind it; a call is
+ * nowhere.
  */
 final class Whereabouts {
 
@@ -38,7 +39,7 @@ final class Whereabouts {
             String country = places.countryOf(city.get()).orElse(null);
             return new Places.Place(phrase.from(), trigger.to(), city.get(), country, true, false);
         }
-        int start = inner(trigger);
+        int start = kind == Event.Kind.EXCHANGE ? trigger.to() : inner(trigger);
         boolean said = kind == Event.Kind.STATEMENT && !trigger.noun();
         int end = said ? trigger.from() : Math.min(sentence.clauses().end(trigger.to()), days.nextDated(trigger));
         Places.Place place = nearest(trigger, start, end, kind == Event.Kind.VISIT);
