@@ -71,7 +71,7 @@ final class ListPages {
         List<Event> main = mainEvents();
         return new OverviewPage(
                 pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
-                Timeline.of(main, model, links, path, ""),
+                Timeline.of(main, links, path),
                 tally(path),
                 model.book().conflicts().stream()
                         .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
@@ -150,7 +150,7 @@ final class ListPages {
         return new ListPage(
                 pages.frame(path, "Chronology", "Every event of the book in order of time.", Links.CHRONOLOGY),
                 "Every happening that the sources date or name. What was only foreseen, reported or denied says so.",
-                Timeline.of(mainEvents(), model, links, path, ""),
+                Timeline.of(mainEvents(), links, path),
                 years(groups),
                 groups);
     }

@@ -8,13 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Events along a line of days.
  *
  * <p>The distance between two points grows with the logarithm of the days between them, so that a week of talks stays
- * legible beside a war that began years before; labels take the first of six levels on which they hit no other,
- * and those of the events with most claims choose first.
+ * legible beside a war that began years before. Labels take the first of six levels on which they hit no other; those of
+ * the events with most claims choose first. A year is told with each day, but for the year of more than half of them.
  */
 final class Timeline {
 
@@ -22,98 +26,118 @@ final class Timeline {
     private static final double MARGIN = 8;
     private static final double CHARACTER = 6.3;
     private static final double GAP = 14;
+    private static final int MOST_CHARACTERS = 40;
     private static final int[] LEVELS = {1, -1, 2, -2, 3, -3};
 
     private Timeline() {}
 
-    /**
-     * @param events in order of time; those without a day or month are left out
-     * @param now id of the event whose page it is, or the empty string
-     */
-    static List<Point> of(List<Event> events, SiteModel model, Links links, String page, String now) {
-        List<Event> dated = events.stream().filter(event -> day(event) != null).toList();
-        double[] x = places(dated);
-        int[] levels = levels(dated, x);
+    /** @param events in order of time; those without a day or month are left out */
+    static List<Point> of(List<Event> events, Links links, String page) {
+        List<Event> dated = events.stream()
+                .filter(event -> event.start() != null && event.start().iso().length() >= 7)
+                .toList();
+        List<Label> labels = labels(dated);
+        int[] levels = levels(dated, labels);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < dated.size(); i++) {
             Event event = dated.get(i);
-            PartialDate start = java.util.Objects.requireNonNull(event.start());
+            Label label = labels.get(i);
             points.add(new Point(
-                    Words.shortDate(start),
-                    start.iso(),
-                    new Link(label(event), Links.from(page, links.event(event.id()))),
+                    label.date,
+                    start(event).iso(),
+                    new Link(label.title, Links.from(page, links.event(event.id()))),
                     event.status().word(),
-                    event.known() || event.id().equals(now),
-                    Math.round(x[i] * 10) / 10.0,
+                    event.known(),
+                    Math.round(label.x * 10) / 10.0,
                     levels[i],
-                    x[i] + length(event) > WIDTH));
+                    label.endsAtPoint()));
         }
         return points;
     }
 
-    /** The levels of the labels; the events with most claims choose first. */
-    private static int[] levels(List<Event> events, double[] x) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < x.length; i++) {
-            order.add(i);
+    /** What stands at a point. */
+    private record Label(double x, String date, String title) {
+
+        double length() {
+            return (date.length() + 1 + title.length()) * CHARACTER;
         }
-        order.sort(Comparator.comparing((Integer i) -> -events.get(i).claims().size()));
-        int[] levels = new int[x.length];
-        for (int i : order) {
-            for (int candidate : LEVELS) {
-                if (isFree(candidate, i, levels, events, x)) {
-                    levels[i] = candidate;
-                    break;
-                }
-            }
+
+        boolean endsAtPoint() {
+            return x + length() > WIDTH;
         }
+
+        double left() {
+            return endsAtPoint() ? x - length() : x;
+        }
+
+        boolean meets(Label other) {
+            return left() < other.left() + other.length() + GAP && other.left() < left() + length() + GAP;
+        }
+    }
+
+    private static List<Label> labels(List<Event> events) {
+        double[] x = places(events);
+        int usual = usualYear(events);
+        return IntStream.range(0, x.length)
+                .mapToObj(i -> {
+                    PartialDate start = start(events.get(i));
+                    boolean withYear = start.firstDay().getYear() != usual;
+                    return new Label(
+                            x[i],
+                            Words.shortDate(start, withYear),
+                            Words.opening(events.get(i).name(), MOST_CHARACTERS));
+                })
+                .toList();
+    }
+
+    /** The year of more than half of the events; 0 where there is none. */
+    private static int usualYear(List<Event> events) {
+        Map<Integer, Integer> times = new TreeMap<>();
+        events.forEach(event -> times.merge(start(event).firstDay().getYear(), 1, Integer::sum));
+        return times.entrySet().stream()
+                .filter(year -> year.getValue() * 2 > events.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int[] levels(List<Event> events, List<Label> labels) {
+        int[] levels = new int[labels.size()];
+        IntStream.range(0, levels.length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> -events.get(i).claims().size()))
+                .forEach(i -> levels[i] = freeLevel(labels.get(i), labels, levels));
         return levels;
     }
 
-    private static boolean isFree(int level, int at, int[] levels, List<Event> events, double[] x) {
-        double left = left(events.get(at), x[at]);
-        double right = left + length(events.get(at)) + GAP;
-        if (left < 0) {
-            return false;
-        }
-        for (int i = 0; i < x.length; i++) {
-            double otherLeft = left(events.get(i), x[i]);
-            if (levels[i] == level && left < otherLeft + length(events.get(i)) + GAP && otherLeft < right) {
-                return false;
+    /** The first level on which the label hits no other; 0 for none. */
+    private static int freeLevel(Label label, List<Label> labels, int[] levels) {
+        for (int level : LEVELS) {
+            boolean free = label.left() >= 0
+                    && IntStream.range(0, levels.length)
+                            .noneMatch(i -> levels[i] == level && label.meets(labels.get(i)));
+            if (free) {
+                return level;
             }
         }
-        return true;
-    }
-
-    private static double left(Event event, double x) {
-        return x + length(event) > WIDTH ? x - length(event) : x;
-    }
-
-    private static double length(Event event) {
-        PartialDate start = java.util.Objects.requireNonNull(event.start());
-        return (Words.shortDate(start).length() + 1 + label(event).length()) * CHARACTER;
-    }
-
-    private static String label(Event event) {
-        return Words.opening(event.name(), 40);
-    }
-
-    private static @org.jspecify.annotations.Nullable PartialDate day(Event event) {
-        return event.start() == null || event.start().iso().length() < 7 ? null : event.start();
+        return 0;
     }
 
     private static double[] places(List<Event> events) {
         double[] x = new double[events.size()];
         for (int i = 1; i < x.length; i++) {
-            PartialDate before =
-                    java.util.Objects.requireNonNull(events.get(i - 1).start());
-            PartialDate here = java.util.Objects.requireNonNull(events.get(i).start());
-            x[i] = x[i - 1] + Math.log1p(Math.max(0, ChronoUnit.DAYS.between(before.firstDay(), here.firstDay())));
+            long days = ChronoUnit.DAYS.between(
+                    start(events.get(i - 1)).firstDay(), start(events.get(i)).firstDay());
+            x[i] = x[i - 1] + Math.log1p(Math.max(0, days));
         }
         double whole = x.length == 0 ? 0 : x[x.length - 1];
         for (int i = 0; i < x.length; i++) {
             x[i] = MARGIN + (whole == 0 ? 0 : x[i] / whole * (WIDTH - 4 * MARGIN));
         }
         return x;
+    }
+
+    private static PartialDate start(Event event) {
+        return Objects.requireNonNull(event.start(), event.id());
     }
 }

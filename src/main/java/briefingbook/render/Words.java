@@ -42,14 +42,14 @@ final class Words {
         return start.equals(end) ? date(start) : date(start) + " – " + date(end);
     }
 
-    /** {@code 18 Feb}, for the timeline. */
-    static String shortDate(PartialDate date) {
+    /** {@code 18 Feb}, or {@code 18 Feb 2025} with its year, for the timeline. */
+    static String shortDate(PartialDate date, boolean withYear) {
         LocalDate day = date.firstDay();
         String month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         return switch (date.start().length()) {
             case 4 -> date.start();
             case 7 -> month + " " + day.getYear();
-            default -> day.getDayOfMonth() + " " + month;
+            default -> day.getDayOfMonth() + " " + month + (withYear ? " " + day.getYear() : "");
         };
     }
 

@@ -46,6 +46,16 @@ class TimelineTest {
     }
 
     @Test
+    void aYearIsToldButForThatOfMostPoints() {
+        assertThat(timeline("2022-02-24", "2025-02-12", "2025-02-18", "2025-03"))
+                .extracting(Page.Point::date)
+                .containsExactly("24 Feb 2022", "12 Feb", "18 Feb", "Mar 2025");
+        assertThat(timeline("1986-10-13", "2015-02-12"))
+                .extracting(Page.Point::date)
+                .containsExactly("13 Oct 1986", "12 Feb 2015");
+    }
+
+    @Test
     void aYearAloneIsNoPoint() {
         assertThat(timeline("2023", "2024-02-01")).hasSize(1);
     }
@@ -73,6 +83,6 @@ class TimelineTest {
         List<Event> events = model.chronology().stream()
                 .filter(event -> !event.id().equals(SampleBook.MEETING))
                 .toList();
-        return Timeline.of(events, model, links, "index.html", "");
+        return Timeline.of(events, links, "index.html");
     }
 }
