@@ -376,7 +376,9 @@ final class Responses {
     private String reason(Speaker speaker, boolean named) {
         Person person = speaker.who() == null ? null : evidence.persons().get(speaker.who());
         if (person == null) {
-            return "“" + speaker.words() + "” speaks";
+            Organization body =
+                    speaker.who() == null ? null : evidence.organizations().get(speaker.who());
+            return "“" + (body == null ? speaker.words() : body.name()) + "” speaks";
         }
         String office = person.offices().stream()
                 .filter(held -> speaker.country().equals(held.country()))
