@@ -70,8 +70,7 @@ final class Bibliography {
                 seed.charset(),
                 new Source.Rights(license, display),
                 List.of(),
-                List.of(),
-                List.of(),
+                Source.Parts.NONE,
                 basis,
                 entry != null);
     }

@@ -4,7 +4,6 @@ import briefingbook.assemble.BookAssembler;
 import briefingbook.authority.Authority;
 import briefingbook.authority.AuthorityFiles;
 import briefingbook.book.Book;
-import briefingbook.book.DateMention;
 import briefingbook.book.Imprint;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
@@ -115,16 +114,16 @@ public final class BookBuild {
     private static Reading reading(
             SeedDocument document, Source source, NameReader names, DateReader dates, QuoteReader quotes) {
         Segmenter.Segments segments = Segmenter.segment(document, source.id());
-        Source placed = source.with(segments.structure(), segments.furniture());
+        Source placed = source.with(segments.parts());
         NameReader.Names named = names.read(placed, segments.passages());
-        List<DateMention> dated = dates.read(placed, segments.passages());
+        DateReader.Dates dated = dates.read(placed, segments.passages());
         List<Mention> mentions = named.mentions();
         List<Quote> quoted = quotes.read(placed, segments.passages(), mentions);
         return new Reading(
-                placed,
+                placed.with(segments.parts().withDates(dated.beside())),
                 segments.passages(),
                 mentions,
-                dated,
+                dated.mentions(),
                 quoted,
                 named.persons(),
                 named.organizations(),

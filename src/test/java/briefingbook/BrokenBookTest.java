@@ -133,8 +133,8 @@ class BrokenBookTest {
     @Test
     void everyWordOfASeedIsAccountedFor() throws IOException {
         Source source = good.sources().get(0);
-        Source bare =
-                source.with(source.structure().subList(1, source.structure().size()), source.furniture());
+        Source bare = source.with(new Source.Parts(
+                source.structure().subList(1, source.structure().size()), source.furniture(), List.of()));
         assertRefused(
                 sources(good, bare),
                 "check-words",
@@ -145,9 +145,11 @@ class BrokenBookTest {
     void noWordIsAccountedForTwice() throws IOException {
         Source source = good.sources().get(0);
         Span span = passage("The talks will go on in Geneva.").span();
-        Source twice = source.with(
+        Source twice = source.with(new Source.Parts(
                 source.structure(),
-                List.of(new Source.Furniture(new Span(span.start(), span.start() + 3), "advert", "The")));
+                List.of(new Source.Furniture(
+                        new Span(span.start(), span.start() + 3), "advert", TracedText.of("The", span.start()))),
+                List.of()));
         assertRefused(sources(good, twice), "check-words", "\"The\" is both in furniture (advert) and in passage");
     }
 

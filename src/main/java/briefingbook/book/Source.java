@@ -1,6 +1,7 @@
 package briefingbook.book;
 
 import briefingbook.text.Span;
+import briefingbook.text.TracedText;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published null where neither seed nor authority says
  * @param charset how the seed was decoded
  * @param derivedFrom sorted by source id
- * @param structure titles, headings, bylines, datelines and markup; sorted by place
- * @param furniture what was set aside, by which rule; sorted by place
+ * @param parts what of the seed is no passage
  * @param basis where title, publisher and date were found: what, and the words of the rule that found it
  */
 public record Source(
@@ -35,24 +35,29 @@ public record Source(
         String charset,
         Rights rights,
         List<Derivation> derivedFrom,
-        List<Structure> structure,
-        List<Furniture> furniture,
+        Parts parts,
         List<Basis> basis,
         boolean known) {
 
     public Source {
         authors = List.copyOf(authors);
         derivedFrom = List.copyOf(derivedFrom);
-        structure = List.copyOf(structure);
-        furniture = List.copyOf(furniture);
         basis = List.copyOf(basis);
         if (id.isBlank() || title.isBlank() || siglum.isBlank()) {
             throw new IllegalArgumentException("source without id, title or siglum: " + id + " " + seed);
         }
     }
 
-    /** The same work with what its words are accounted for by. */
-    public Source with(List<Structure> parts, List<Furniture> aside) {
+    public List<Structure> structure() {
+        return parts.structure();
+    }
+
+    public List<Furniture> furniture() {
+        return parts.furniture();
+    }
+
+    /** The same work with what its words are accounted for by, beside its passages. */
+    public Source with(Parts others) {
         return new Source(
                 id,
                 seed,
@@ -68,8 +73,7 @@ public record Source(
                 charset,
                 rights,
                 derivedFrom,
-                parts,
-                aside,
+                others,
                 basis,
                 known);
     }
@@ -90,8 +94,7 @@ public record Source(
                 charset,
                 rights,
                 derivations,
-                structure,
-                furniture,
+                parts,
                 basis,
                 known);
     }
@@ -112,8 +115,7 @@ public record Source(
                 charset,
                 rights,
                 derivedFrom,
-                structure,
-                furniture,
+                parts,
                 basis,
                 known);
     }
@@ -134,8 +136,7 @@ public record Source(
                 charset,
                 rights,
                 derivedFrom,
-                structure,
-                furniture,
+                parts,
                 basis,
                 known);
     }
@@ -180,7 +181,31 @@ public record Source(
      */
     public record Derivation(String source, double share, String by) {}
 
-    public record Structure(Span span, Part kind) {}
+    /**
+     * What of a seed is no passage, each list sorted by place.
+     *
+     * @param structure titles, headings, bylines, datelines and markup
+     * @param furniture what was set aside, by which rule
+     * @param dates that stand in either
+     */
+    public record Parts(List<Structure> structure, List<Furniture> furniture, List<DateBeside> dates) {
+
+        /** Nothing but passages. */
+        public static final Parts NONE = new Parts(List.of(), List.of(), List.of());
+
+        public Parts {
+            structure = List.copyOf(structure);
+            furniture = List.copyOf(furniture);
+            dates = List.copyOf(dates);
+        }
+
+        public Parts withDates(List<DateBeside> others) {
+            return new Parts(structure, furniture, others);
+        }
+    }
+
+    /** @param words in readable form; empty for markup between passages */
+    public record Structure(Span span, Part kind, TracedText words) {}
 
     /** What a stretch of a seed is that is neither passage nor furniture. */
     public enum Part {
@@ -198,9 +223,25 @@ public record Source(
 
     /**
      * @param rule one constant of the rules that set furniture aside, or the authority file that did
-     * @param text in readable form, for the source's page
+     * @param words in readable form
      */
-    public record Furniture(Span span, String rule, String text) {}
+    public record Furniture(Span span, String rule, TracedText words) {
+
+        /** Its readable form alone. */
+        public String text() {
+            return words.toString();
+        }
+    }
+
+    /**
+     * Words of a title, heading, byline, dateline or furniture that mean a date.
+     *
+     * @param in {@code title}, {@code heading}, {@code byline}, {@code dateline}, {@code other} or {@code furniture}
+     * @param value null where the words leave it open
+     * @param by one short sentence: the rule and its cue, or why the date stays open
+     */
+    public record DateBeside(
+            String in, Span span, String text, @Nullable PartialDate value, String by) {}
 
     /**
      * @param field {@code title}, {@code publisher}, {@code authors}, {@code published}, {@code url} or {@code kind}

@@ -20,10 +20,18 @@ public final class DateReader {
                 corrections.stream().filter(one -> correctedDate(one) != null).toList();
     }
 
-    /** Reads one source's passages, in reading order. */
-    public List<DateMention> read(Source source, List<Passage> passages) {
-        List<DateMention> dates = DateResolver.resolve(source, passages);
-        return corrections.isEmpty() ? dates : corrected(source, passages, dates);
+    /**
+     * The dates of one source.
+     *
+     * @param mentions in its passages, in reading order
+     * @param beside in its titles, headings, datelines and furniture, by place
+     */
+    public record Dates(List<DateMention> mentions, List<Source.DateBeside> beside) {}
+
+    /** Reads one source's passages, in reading order, and what stands beside them. */
+    public Dates read(Source source, List<Passage> passages) {
+        Dates dates = DateResolver.resolve(source, passages);
+        return corrections.isEmpty() ? dates : new Dates(corrected(source, passages, dates.mentions()), dates.beside());
     }
 
     private List<DateMention> corrected(Source source, List<Passage> passages, List<DateMention> dates) {

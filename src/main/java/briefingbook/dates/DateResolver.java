@@ -4,12 +4,16 @@ import briefingbook.book.DateMention;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Source;
+import briefingbook.text.Span;
+import briefingbook.text.TracedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through one source from its first passage to its last and gives each date found its place in the calendar. */
@@ -17,7 +21,9 @@ final class DateResolver {
 
     private static final Pattern DATE_LINE = Pattern.compile("^Dates?(?: of (?:the )?(?:meeting|event))? ?[:\\t ]");
     private static final Pattern STAMP = Pattern.compile("\\b(?:[Uu]pdated?|UPDATED?|[Cc]orrection)\\b");
+    private static final Pattern WEEKDAY = Pattern.compile("^\\p{Lu}\\p{L}+day,? (?:the )?");
     private static final Pattern BESIDE = Pattern.compile(", (?:(?:on|only|just|exactly) )*");
+    private static final String FURNITURE = "furniture";
     /** An encyclopedia or an analysis names its subject's day within so many paragraphs. */
     private static final int LEAD = 5;
     /** So many characters make a sentence that may tell of the main event. */
@@ -28,7 +34,16 @@ final class DateResolver {
     private final Source source;
     private final List<Passage> passages;
     private final List<List<DateFinder.Found>> found;
+    private final List<Aside> asides;
     private final @Nullable LocalDate published;
+
+    /** What is no passage. */
+    private record Aside(String in, TracedText words, String text, List<DateFinder.Found> found) {
+        static Aside of(String in, TracedText words) {
+            String text = words.toString();
+            return new Aside(in, words, text, DateFinder.find(text));
+        }
+    }
 
     private DateResolver(Source source, List<Passage> passages) {
         this.source = source;
@@ -36,16 +51,21 @@ final class DateResolver {
         this.found = passages.stream()
                 .map(passage -> DateFinder.find(passage.text()))
                 .toList();
+        this.asides = Stream.concat(
+                        source.structure().stream()
+                                .map(part -> Aside.of(part.kind().word(), part.words())),
+                        source.furniture().stream().map(part -> Aside.of(FURNITURE, part.words())))
+                .toList();
         PartialDate date = source.published();
         this.published = date != null && date.isDay() ? date.firstDay() : null;
     }
 
     /** The dates of one source, in reading order. */
-    static List<DateMention> resolve(Source source, List<Passage> passages) {
+    static DateReader.Dates resolve(Source source, List<Passage> passages) {
         return new DateResolver(source, passages).resolve();
     }
 
-    private List<DateMention> resolve() {
+    private DateReader.Dates resolve() {
         Boolean dayFirst = dayFirst();
         Narrative story = new Narrative(published, updated(dayFirst), dayFirst, source.title());
         mainEvent(dayFirst).ifPresent(story::mainEvent);
@@ -63,7 +83,7 @@ final class DateResolver {
             dates.addAll(read(story, passage, found.get(i)));
             before = passage;
         }
-        return dates;
+        return new DateReader.Dates(dates, beside(dayFirst));
     }
 
     private static List<DateMention> read(Narrative story, Passage passage, List<DateFinder.Found> found) {
@@ -170,12 +190,14 @@ final class DateResolver {
         int american = 0;
         for (int i = 0; i < passages.size(); i++) {
             for (DateFinder.Found date : found.get(i)) {
-                String words = passages.get(i).text().substring(date.from(), date.to());
-                boolean digits = words.chars().anyMatch(Character::isDigit);
-                boolean letters = words.chars().filter(Character::isLetter).count() > 2;
-                boolean day = digits && letters && isOfDay(date.expression());
-                european += day && Character.isDigit(words.charAt(0)) ? 1 : 0;
-                american += day && Character.isUpperCase(words.charAt(0)) ? 1 : 0;
+                european += startsWithDay(passages.get(i).text(), date, true) ? 1 : 0;
+                american += startsWithDay(passages.get(i).text(), date, false) ? 1 : 0;
+            }
+        }
+        for (Aside aside : asides) {
+            for (DateFinder.Found date : aside.found()) {
+                european += startsWithDay(aside.text(), date, true) ? 1 : 0;
+                american += startsWithDay(aside.text(), date, false) ? 1 : 0;
             }
         }
         if (european != american) {
@@ -188,10 +210,44 @@ final class DateResolver {
         };
     }
 
+    /** Whether it is a day in words, its number ({@code day}) or its month written first. */
+    private static boolean startsWithDay(String text, DateFinder.Found date, boolean day) {
+        String words = WEEKDAY.matcher(text.substring(date.from(), date.to())).replaceFirst("");
+        boolean digits = words.chars().anyMatch(Character::isDigit);
+        boolean letters = words.chars().filter(Character::isLetter).count() > 2;
+        char first = words.charAt(0);
+        return digits
+                && letters
+                && isOfDay(date.expression())
+                && (day ? Character.isDigit(first) : Character.isUpperCase(first));
+    }
+
     private static boolean isOfDay(DateExpression expression) {
         return expression instanceof DateExpression.DayOfMonth
                 || (expression instanceof DateExpression.Full full
                         && full.value().isDay());
+    }
+
+    /** The dates of what is no passage: each stands alone, counted from publication. */
+    private List<Source.DateBeside> beside(@Nullable Boolean dayFirst) {
+        List<Source.DateBeside> dates = new ArrayList<>();
+        for (Aside aside : asides) {
+            for (DateFinder.Found date : aside.found()) {
+                Meaning meaning = alone(aside.text(), date, dayFirst);
+                Span span = aside.words().span(date.from(), date.to());
+                String words = aside.text().substring(date.from(), date.to());
+                dates.add(new Source.DateBeside(aside.in(), span, words, meaning.value(), meaning.by()));
+            }
+        }
+        dates.sort(Comparator.comparing(Source.DateBeside::span));
+        return dates;
+    }
+
+    /** What a date means by itself and the day of publication. */
+    private Meaning alone(String text, DateFinder.Found date, @Nullable Boolean dayFirst) {
+        Narrative story = new Narrative(published, published, dayFirst, "");
+        story.mainEvent(null);
+        return date.expression().in(new Setting(story, text, date.from(), date.to(), null));
     }
 
     /** The last day on which the document, by its own stamps, was still changed; publication where there are none. */
@@ -201,15 +257,12 @@ final class DateResolver {
             return null;
         }
         LocalDate limit = latest.plusDays(UPDATE);
-        for (Source.Furniture aside : source.furniture()) {
-            if (!STAMP.matcher(aside.text()).find()) {
+        for (Aside aside : asides) {
+            if (!aside.in().equals(FURNITURE) || !STAMP.matcher(aside.text()).find()) {
                 continue;
             }
-            Narrative alone = new Narrative(published, published, dayFirst, "");
-            for (DateFinder.Found date : DateFinder.find(aside.text())) {
-                PartialDate value = date.expression()
-                        .in(new Setting(alone, aside.text(), date.from(), date.to(), null))
-                        .value();
+            for (DateFinder.Found date : aside.found()) {
+                PartialDate value = alone(aside.text(), date, dayFirst).value();
                 boolean later = value != null
                         && date.expression().withYear()
                         && value.isDay()

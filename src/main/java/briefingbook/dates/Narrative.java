@@ -47,7 +47,8 @@ final class Narrative {
         this.main = published == null ? null : PartialDate.of(published);
     }
 
-    void mainEvent(PartialDate date) {
+    /** @param date null where what is read does not belong to the document's tale */
+    void mainEvent(@Nullable PartialDate date) {
         main = date;
     }
 

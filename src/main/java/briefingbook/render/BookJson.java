@@ -21,7 +21,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +88,10 @@ final class BookJson {
 
     /** What one source holds. */
     private static final class Part {
-        private final List<Passage> passages = new java.util.ArrayList<>();
-        private final List<Mention> mentions = new java.util.ArrayList<>();
-        private final List<Quote> quotes = new java.util.ArrayList<>();
-        private final List<DateMention> dates = new java.util.ArrayList<>();
+        private final List<Passage> passages = new ArrayList<>();
+        private final List<Mention> mentions = new ArrayList<>();
+        private final List<Quote> quotes = new ArrayList<>();
+        private final List<DateMention> dates = new ArrayList<>();
     }
 
     private Part part(Passage.Id id) {
@@ -187,13 +189,63 @@ final class BookJson {
             json.writeStringField("by", mention.by());
             json.writeEndObject();
         });
-        array(json, "dates", flat(chosen, part -> part.dates), mention -> {
+        array(json, "dates", flat(chosen, this::dates), dated -> {
             json.writeStartObject();
-            place(json, mention.passage(), mention.from(), mention.to());
-            date(json, "value", mention.value());
-            json.writeStringField("by", mention.by());
+            json.writeStringField("passage", dated.passage().value());
+            if (dated.in() != null) {
+                json.writeStringField("in", dated.in());
+            }
+            span(json, dated.span());
+            string(json, "text", dated.text());
+            date(json, "value", dated.value());
+            json.writeStringField("by", dated.by());
             json.writeEndObject();
         });
+    }
+
+    /**
+     * A date of a source, in a passage or beside one.
+     *
+     * @param passage that it stands in; where it stands in none, the next, or the last where none follows
+     * @param in what it stands in, where that is no passage
+     * @param text null where the source is only cited
+     */
+    private record Dated(
+            Passage.Id passage,
+            @Nullable String in,
+            Span span,
+            @Nullable String text,
+            @Nullable PartialDate value,
+            String by) {}
+
+    /** By place. Dates beside the passages need one to stand next to. */
+    private List<Dated> dates(Part part) {
+        List<Dated> dates = new ArrayList<>();
+        for (DateMention date : part.dates) {
+            Passage passage = passage(date.passage());
+            String text = shown(passage) ? passage.text().substring(date.from(), date.to()) : null;
+            Span span = passage.words().span(date.from(), date.to());
+            dates.add(new Dated(passage.id(), null, span, text, date.value(), date.by()));
+        }
+        int next = 0;
+        for (Source.DateBeside date : beside(part)) {
+            while (next < part.passages.size() - 1
+                    && part.passages.get(next).span().start() < date.span().start()) {
+                next++;
+            }
+            Passage passage = part.passages.get(next);
+            String text = shown(passage) ? date.text() : null;
+            dates.add(new Dated(passage.id(), date.in(), date.span(), text, date.value(), date.by()));
+        }
+        dates.sort(Comparator.comparing(Dated::span));
+        return dates;
+    }
+
+    private List<Source.DateBeside> beside(Part part) {
+        Source source = part.passages.isEmpty()
+                ? null
+                : sources.get(part.passages.get(0).source());
+        return source == null ? List.of() : source.parts().dates();
     }
 
     private static <T> List<T> flat(Collection<Part> chosen, Function<Part, List<T>> of) {
@@ -388,13 +440,18 @@ final class BookJson {
     }
 
     private void place(JsonGenerator json, Passage.Id id, int from, int to) throws IOException {
+        Passage passage = passage(id);
+        json.writeStringField("passage", id.value());
+        span(json, passage.words().span(from, to));
+        string(json, "text", shown(passage) ? passage.text().substring(from, to) : null);
+    }
+
+    private Passage passage(Passage.Id id) {
         Passage passage = passages.get(id);
         if (passage == null) {
             throw new IllegalArgumentException("no passage " + id);
         }
-        json.writeStringField("passage", id.value());
-        span(json, passage.words().span(from, to));
-        string(json, "text", shown(passage) ? passage.text().substring(from, to) : null);
+        return passage;
     }
 
     private boolean shown(Passage passage) {

@@ -17,6 +17,7 @@ import briefingbook.render.Page.PersonPage;
 import briefingbook.render.Page.Said;
 import briefingbook.render.Page.Sentence;
 import briefingbook.render.Page.SourcePage;
+import briefingbook.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The pages of persons, countries and sources. */
 final class EntityPages {
@@ -220,12 +222,20 @@ final class EntityPages {
                                                         + furniture.span().end()
                                                 : Words.opening(furniture.text(), 120),
                                         null),
-                                ""))
+                                datesIn(source, furniture.span())))
                         .toList(),
                 pages.notes(path, "source/" + source.id(), List.of()),
                 source.seed() + ", SHA-256 " + source.sha256(),
                 Links.from(path, links.sourceData(source.id())),
                 citation(source));
+    }
+
+    /** What the dates in words that were set aside mean, and why. */
+    private static String datesIn(Source source, Span span) {
+        return source.parts().dates().stream()
+                .filter(date -> date.value() != null && span.contains(date.span()))
+                .map(date -> Words.date(date.value()) + ": " + date.by())
+                .collect(Collectors.joining("; "));
     }
 
     /** What the source tells of, in order of time. */

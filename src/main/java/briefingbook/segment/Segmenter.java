@@ -44,14 +44,11 @@ public final class Segmenter {
      * <p>Spans of different lists, and of one, never overlap; together they hold every character that is not white space.
      *
      * @param passages in reading order
-     * @param structure sorted by place
-     * @param furniture sorted by place
+     * @param parts all that is no passage, its dates not read yet
      */
-    public record Segments(List<Passage> passages, List<Source.Structure> structure, List<Source.Furniture> furniture) {
+    public record Segments(List<Passage> passages, Source.Parts parts) {
         public Segments {
             passages = List.copyOf(passages);
-            structure = List.copyOf(structure);
-            furniture = List.copyOf(furniture);
         }
     }
 
@@ -59,8 +56,7 @@ public final class Segmenter {
         for (Block block : document.blocks()) {
             String rule = block.furniture();
             if (rule != null) {
-                furniture.add(
-                        new Source.Furniture(block.place(), rule, block.text().toString()));
+                furniture.add(new Source.Furniture(block.place(), rule, block.text()));
             } else {
                 read(block);
             }
@@ -68,25 +64,29 @@ public final class Segmenter {
         addMarkup();
         structure.sort(Comparator.comparing(Source.Structure::span));
         furniture.sort(Comparator.comparing(Source.Furniture::span));
-        return new Segments(passages, structure, furniture);
+        return new Segments(passages, new Source.Parts(structure, furniture, List.of()));
     }
 
     private void read(Block block) {
         switch (block.kind()) {
-            case TITLE -> structure.add(new Source.Structure(block.place(), Source.Part.TITLE));
+            case TITLE -> addStructure(block, Source.Part.TITLE);
             case HEADING -> {
                 section = block.text().toString();
-                structure.add(new Source.Structure(block.place(), Source.Part.HEADING));
+                addStructure(block, Source.Part.HEADING);
             }
-            case BYLINE -> structure.add(new Source.Structure(block.place(), Source.Part.BYLINE));
-            case DATELINE -> structure.add(new Source.Structure(block.place(), Source.Part.DATELINE));
-            case OTHER -> structure.add(new Source.Structure(block.place(), Source.Part.OTHER));
+            case BYLINE -> addStructure(block, Source.Part.BYLINE);
+            case DATELINE -> addStructure(block, Source.Part.DATELINE);
+            case OTHER -> addStructure(block, Source.Part.OTHER);
             case PARAGRAPH, CAPTION -> addPassages(block, Passage.Form.PARAGRAPH);
             case LIST_ITEM -> addPassages(block, Passage.Form.LIST_ITEM);
             case FLAG_ITEM -> addPassages(block, Passage.Form.FLAG_ITEM);
             case BLOCK_QUOTE -> addPassages(block, Passage.Form.BLOCK_QUOTE);
             case FACT -> addPassages(block, Passage.Form.FACT);
         }
+    }
+
+    private void addStructure(Block block, Source.Part kind) {
+        structure.add(new Source.Structure(block.place(), kind, block.text()));
     }
 
     /** A block without a word, such as a row of stars, is left to the markup. */
@@ -142,7 +142,7 @@ public final class Segmenter {
                 step();
             }
             if (first >= 0) {
-                found.add(new Source.Structure(new Span(first, last), Source.Part.OTHER));
+                found.add(new Source.Structure(new Span(first, last), Source.Part.OTHER, TracedText.empty()));
             }
         }
 

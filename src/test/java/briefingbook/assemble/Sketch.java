@@ -193,8 +193,7 @@ final class Sketch {
                 "UTF-8",
                 new Source.Rights("", Source.Display.EXCERPTS),
                 List.of(),
-                List.of(),
-                List.of(),
+                Source.Parts.NONE,
                 List.of(new Source.Basis("title", "drawn")),
                 false);
         return new Reading(

@@ -20,8 +20,9 @@ class DateReaderTest {
 
     @Test
     void aCorrectionPutsAnotherDayInThePlaceOfTheRules() {
-        List<DateMention> dates =
-                new DateReader(List.of(correction("On Tuesday", "2025-02-11"))).read(SOURCE, PASSAGES);
+        List<DateMention> dates = new DateReader(List.of(correction("On Tuesday", "2025-02-11")))
+                .read(SOURCE, PASSAGES)
+                .mentions();
 
         assertThat(dates.get(0).value()).hasToString("2025-02-11");
         assertThat(dates.get(0).by()).startsWith("corrected in authority/corrections/day.yaml");
@@ -30,7 +31,9 @@ class DateReaderTest {
 
     @Test
     void aCorrectionDatesWordsThatNoRuleTakesForADate() {
-        List<DateMention> dates = new DateReader(List.of(correction("Later", "2025-02-18"))).read(SOURCE, PASSAGES);
+        List<DateMention> dates = new DateReader(List.of(correction("Later", "2025-02-18")))
+                .read(SOURCE, PASSAGES)
+                .mentions();
 
         assertThat(dates).hasSize(3);
         assertThat(dates.get(1).value()).hasToString("2025-02-18");
@@ -38,7 +41,9 @@ class DateReaderTest {
 
     @Test
     void aCorrectionToNoneLeavesTheWordsWithoutADate() {
-        List<DateMention> dates = new DateReader(List.of(correction("On Tuesday", "none"))).read(SOURCE, PASSAGES);
+        List<DateMention> dates = new DateReader(List.of(correction("On Tuesday", "none")))
+                .read(SOURCE, PASSAGES)
+                .mentions();
 
         assertThat(dates).hasSize(1);
         assertThat(dates.get(0).value()).hasToString("2025-02-19");
@@ -46,7 +51,7 @@ class DateReaderTest {
 
     @Test
     void everyDateSaysWhy() {
-        assertThat(new DateReader(List.of()).read(SOURCE, PASSAGES))
+        assertThat(new DateReader(List.of()).read(SOURCE, PASSAGES).mentions())
                 .extracting(DateMention::by)
                 .containsExactly(
                         "Tuesday not after publication, 2025-02-20", "Wednesday not after publication, 2025-02-20");
@@ -65,7 +70,8 @@ class DateReaderTest {
                 "in 2024 ");
         for (String piece : pieces) {
             List<Passage> passages = DateSpecificationTest.passages(piece.repeat(5_000));
-            assertThat(new DateReader(List.of()).read(SOURCE, passages)).isNotNull();
+            assertThat(new DateReader(List.of()).read(SOURCE, passages).mentions())
+                    .isNotNull();
         }
     }
 

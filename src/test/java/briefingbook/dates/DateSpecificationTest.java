@@ -3,7 +3,6 @@ package briefingbook.dates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import briefingbook.book.DateMention;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Source;
@@ -51,11 +50,33 @@ class DateSpecificationTest {
     private static String read(Map<String, String> attributes, String document) {
         List<Passage> passages = passages(document);
         Map<Passage.Id, Passage> byId = passages.stream().collect(Collectors.toMap(Passage::id, passage -> passage));
-        List<DateMention> dates = new DateReader(List.of()).read(source(attributes), passages);
-        return dates.stream()
-                .map(date -> '"' + byId.get(date.passage()).text().substring(date.from(), date.to()) + "\" = "
-                        + (date.value() == null ? "?" : date.value().iso()))
-                .collect(Collectors.joining("\n"));
+        DateReader.Dates dates =
+                new DateReader(List.of()).read(source(attributes).with(aside(document)), passages);
+        Stream<String> inPassages = dates.mentions().stream()
+                .map(date -> line(byId.get(date.passage()).text().substring(date.from(), date.to()), date.value()));
+        Stream<String> beside = dates.beside().stream().map(date -> date.in() + " " + line(date.text(), date.value()));
+        return Stream.concat(inPassages, beside).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String words, @Nullable PartialDate value) {
+        return '"' + words + "\" = " + (value == null ? "?" : value.iso());
+    }
+
+    /** The headings and the lines set aside. */
+    private static Source.Parts aside(String document) {
+        List<Source.Structure> headings = new ArrayList<>();
+        List<Source.Furniture> furniture = new ArrayList<>();
+        int place = 1_000_000;
+        for (String line : document.strip().split("\n")) {
+            place += 1000;
+            TracedText words = TracedText.of(line.replaceFirst("^[#~] ", ""), place);
+            if (line.startsWith("# ")) {
+                headings.add(new Source.Structure(words.span(), Source.Part.HEADING, words));
+            } else if (line.startsWith("~ ")) {
+                furniture.add(new Source.Furniture(words.span(), "made up", words));
+            }
+        }
+        return new Source.Parts(headings, furniture, List.of());
     }
 
     static List<Passage> passages(String document) {
@@ -69,7 +90,7 @@ class DateSpecificationTest {
                 sentence = 1;
             } else if (line.startsWith("# ")) {
                 section = line.substring(2);
-            } else {
+            } else if (!line.startsWith("~ ")) {
                 boolean fact = line.startsWith("- ");
                 passages.add(new Passage(
                         new Passage.Id("p-" + passages.size()),
@@ -101,8 +122,7 @@ class DateSpecificationTest {
                 "UTF-8",
                 new Source.Rights("", Source.Display.EXCERPTS),
                 List.of(),
-                List.of(),
-                List.of(),
+                Source.Parts.NONE,
                 List.of(),
                 false);
     }

@@ -130,8 +130,7 @@ class NameSpecificationTest {
                 "UTF-8",
                 new Source.Rights("", Source.Display.EXCERPTS),
                 List.of(),
-                List.of(),
-                List.of(),
+                Source.Parts.NONE,
                 List.of(),
                 false);
     }

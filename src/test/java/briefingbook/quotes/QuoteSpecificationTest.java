@@ -74,8 +74,7 @@ class QuoteSpecificationTest {
                 "UTF-8",
                 new Source.Rights("", Source.Display.EXCERPTS),
                 List.of(),
-                List.of(),
-                List.of(),
+                Source.Parts.NONE,
                 List.of(),
                 false);
 

@@ -55,8 +55,7 @@ final class SampleBook {
                         "UTF-8",
                         new Source.Rights("", Source.Display.FULL),
                         List.of(derivedFrom),
-                        List.of(),
-                        List.of(),
+                        Source.Parts.NONE,
                         List.of(),
                         false));
         return this;

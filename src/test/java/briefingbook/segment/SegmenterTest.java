@@ -109,8 +109,8 @@ class SegmenterTest {
     private static List<Span> spans(Segmenter.Segments segments) {
         List<Span> spans = new ArrayList<>();
         segments.passages().forEach(passage -> spans.add(passage.span()));
-        segments.structure().forEach(part -> spans.add(part.span()));
-        segments.furniture().forEach(part -> spans.add(part.span()));
+        segments.parts().structure().forEach(part -> spans.add(part.span()));
+        segments.parts().furniture().forEach(part -> spans.add(part.span()));
         return spans;
     }
 
@@ -119,7 +119,7 @@ class SegmenterTest {
         return eachDocument(seed -> {
             int[] points = seed.text().codePoints().toArray();
             if (seed.path().endsWith(".txt")) {
-                for (Source.Structure part : segments(seed).structure()) {
+                for (Source.Structure part : segments(seed).parts().structure()) {
                     String words =
                             new String(points, part.span().start(), part.span().length());
                     if (part.kind() == Source.Part.OTHER && words.length() < 12) {
