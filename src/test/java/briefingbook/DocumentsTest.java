@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder with nothing but documents in it builds a complete book. */
 class DocumentsTest {
 
-    private static final Path DOCUMENTS = Path.of("src/test/resources/briefingbook/documents");
+    private static final Path DOCUMENTS = Path.of("src/test/resources/briefingbook/evaluate/devset/documents");
 
     @TempDir
     Path out;

@@ -39,7 +39,7 @@ class ValidPagesTest {
 
     @Test
     void everyPageOfOtherDocumentsIsValid() throws Exception {
-        check(Path.of("src/test/resources/briefingbook/documents"));
+        check(Path.of("src/test/resources/briefingbook/evaluate/devset/documents"));
     }
 
     private void check(Path seeds) throws Exception {

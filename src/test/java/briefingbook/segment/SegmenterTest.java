@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class SegmenterTest {
 
     private static final List<Path> FOLDERS =
-            List.of(Path.of("seeds"), Path.of("src/test/resources/briefingbook/documents"));
+            List.of(Path.of("seeds"), Path.of("src/test/resources/briefingbook/evaluate/devset/documents"));
     private static final Pattern NOTE = Pattern.compile("\\[\\d{1,3}\\]|\\[citation needed\\]|\\[\\^[^\\]]*\\]|\u00ad");
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<[^>]*>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\((?:[^()]|\\([^()]*\\))*\\)");
