@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Sets page furniture aside, each block by a named rule. */
 public final class Cleaner {
 
+    /** A shorter paragraph is perhaps none of the article. */
+    private static final int RUNNING = 80;
+
     private Cleaner() {}
 
     /**
@@ -20,7 +23,11 @@ public final class Cleaner {
         List<Correction> stated = corrections.stream()
                 .filter(correction -> correction.furniture() != null && correction.words() != null)
                 .toList();
-        Page page = new Page(document);
+        List<Block> blocks = marked(new Page(document, true), document, stated);
+        return document.with(isEmptied(blocks) ? marked(new Page(document, false), document, stated) : blocks);
+    }
+
+    private static List<Block> marked(Page page, SeedDocument document, List<Correction> stated) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             Block block = page.block(i);
@@ -34,7 +41,22 @@ public final class Cleaner {
                     : FurnitureRule.claiming(page, i).map(FurnitureRule::sentence);
             blocks.add(rule.map(block::setAside).orElse(block));
         }
-        return document.with(blocks);
+        return blocks;
+    }
+
+    /** Whether most of the running text of a web page was set aside: the names of its elements mean something else. */
+    private static boolean isEmptied(List<Block> blocks) {
+        int all = 0;
+        int kept = 0;
+        for (Block block : blocks) {
+            if (block.kind() == Block.Kind.PARAGRAPH
+                    && block.text().length() > RUNNING
+                    && block.origin().startsWith("main")) {
+                all += block.text().length();
+                kept += block.furniture() == null ? block.text().length() : 0;
+            }
+        }
+        return kept * 2 < all;
     }
 
     private static boolean concerns(Correction correction, SeedDocument document, Block block) {

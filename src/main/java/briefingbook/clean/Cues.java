@@ -62,7 +62,7 @@ final class Cues {
     /** Whether the block itself makes it furniture. */
     boolean claim(Page page, int index) {
         String words = page.folded(index);
-        if (page.isOnWeb() && any(Kind.PATH, page.origin(index))) {
+        if (page.hasNames() && any(Kind.PATH, page.origin(index))) {
             return true;
         }
         if (page.block(index).kind() == Block.Kind.FACT) {
@@ -125,6 +125,13 @@ final class Cues {
         cues.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Cue(literal, pattern(kind, words)));
     }
 
+    /** Words in the name of an element that do not change what it is: {@code promo-box}, {@code o-promo}. */
+    private static final String BOX =
+            "(?:bar|block|box|card|container|content|cta|form|group|inner|item|items|links?|list|module|panel|row|section|widget|wrapper|wrap)";
+
+    /** {@code has-comments} names what an element holds, not what it is. */
+    private static final String NOT_ABOUT = "(?<!(?:has|with|no|without|is|show|hide)[_-])";
+
     /** In a cue, {@code *} stands for any characters and {@code <n>} for a number. */
     private static Pattern pattern(Kind kind, String words) {
         String anything = kind == Kind.PATH ? "[^ >.#]*" : ".{0,120}?";
@@ -135,7 +142,7 @@ final class Cues {
                     case WHOLE, SECTION -> "^" + cue + "$";
                     case BEGINS -> "^" + cue + end;
                     case HOLDS -> "(?<!\\w)" + cue + end;
-                    case PATH -> "(?<=[ .#])" + cue + "(?![^ >.#])";
+                    case PATH -> NOT_ABOUT + "(?<=[ .#_-])" + cue + "(?:[_-]" + BOX + ")?(?![^ >.#])";
                     case KEY -> "^" + cue + " ?:";
                 });
     }

@@ -24,10 +24,17 @@ enum FurnitureRule {
     COOKIES("a notice about cookies"),
     COMMENTS("a reader's comment"),
     NAVIGATION("navigation of the site"),
-    SHARING("a prompt to share, print or listen"),
+    SHARING(
+            "a prompt to share, print or listen",
+            (page, i) -> page.text(i).length() < 80
+                    && Signs.CONTROLS.matcher(page.folded(i)).matches()),
     NEWSLETTER("a prompt to subscribe"),
     ADVERTISEMENT("an advertisement"),
-    RELATED("a link to another article"),
+    RELATED(
+            "a link to another article",
+            (page, i) -> page.text(i).length() < 160
+                    && !page.endsLikeSentence(i)
+                    && Signs.ELSEWHERE.matcher(page.text(i)).lookingAt()),
     PICTURE_LINE(
             "a line that stands for a picture",
             (page, i) -> Signs.PICTURE.matcher(page.text(i)).matches()),
@@ -40,7 +47,10 @@ enum FurnitureRule {
     COPYRIGHT("a copyright line"),
     CONTACT(
             "an address for readers or the press",
-            (page, i) -> Signs.CONTACT.matcher(page.text(i)).matches()),
+            (page, i) -> Signs.CONTACT.matcher(page.text(i)).matches()
+                    || (page.text(i).length() < 160
+                            && !page.endsLikeSentence(i)
+                            && Signs.MAIL.matcher(page.text(i)).find())),
     KEYWORDS("keywords or tags"),
     FACTS_LAYOUT("a line of a facts box that only lays it out", FurnitureRule::isEmptyFact),
     WIKI_NOTE("a note of the encyclopedia to its readers", FurnitureRule::isMotto),
@@ -121,7 +131,7 @@ enum FurnitureRule {
 
     /** At the foot of the page, opening with the byline's name, or naming somebody by what authors are. */
     private static boolean isAuthorBox(Page page, int index) {
-        if (index < page.size() - 8) {
+        if (index < page.size() - 8 && !page.isBelowArticle(index)) {
             return false;
         }
         String text = page.text(index);
@@ -147,7 +157,7 @@ enum FurnitureRule {
 
     /** {@code From Wikipedia, the free encyclopedia}, right below the title. */
     private static boolean isMotto(Page page, int index) {
-        return index <= 3
+        return page.isBelowTitle(index)
                 && !page.endsLikeSentence(index)
                 && Signs.MOTTO.matcher(page.text(index)).matches();
     }
@@ -186,6 +196,15 @@ enum FurnitureRule {
         static final Pattern AUTHOR = Pattern.compile(
                 "(?:\\p{Lu}[\\p{L}.'’-]* ){2,4}is (?:an?|the|our) [^.]{0,90}?"
                         + "\\b(?:writer|reporter|editor|correspondent|columnist|journalist|fellow|professor|historian|author)\\b");
+        static final Pattern CONTROLS = Pattern.compile(
+                "(?=.*\\b(?:share|tweet|email|e-mail|print|save|facebook|whatsapp|download|cite|listen)\\b)(?:(?:share|shares|tweet|post|email|e-mail|print|save|copy|link|"
+                        + "facebook|twitter|x|whatsapp|telegram|linkedin|reddit|messenger|pinterest|pocket|flipboard|bluesky|threads|"
+                        + "comment|comments|bookmark|listen|like|download|pdf|cite|this|page|article|story|with|on|via|for|later|more|"
+                        + "reading|time:?|\\d+|minutes?|mins?|read|text|size|larger|smaller|font|brief|report|paper)[\\s|·•/,:&+-]*){2,}");
+        static final Pattern MAIL =
+                Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{2,64}|\\+\\d[\\d ()/-]{7,20}\\d");
+        static final Pattern ELSEWHERE = Pattern.compile(
+                "(?:Also|More|Read more|Elsewhere|Related|In depth) (?:on|in|from|at) \\p{Lu}[^.:,]{1,30}:");
         static final Pattern CONTACT = Pattern.compile(
                 "\\(*[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+(?:[;,] ?[+\\d ()-]{5,30})?\\)*|[+(]?\\d[\\d ()/-]{6,20}");
         static final Pattern ADDRESS = Pattern.compile("<?https?://\\S{1,2000}>?");

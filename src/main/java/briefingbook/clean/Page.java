@@ -29,9 +29,10 @@ final class Page {
     /** The last block that ends as a sentence does; the size of the page where none does. */
     private final int lastSentence;
 
-    private final boolean web;
+    private final boolean named;
 
-    Page(SeedDocument document) {
+    /** @param trusted whether the names of a web page's elements tell what they hold */
+    Page(SeedDocument document, boolean trusted) {
         this.blocks = document.blocks();
         this.authors = document.header().authors();
         this.heading = new int[blocks.size()];
@@ -54,7 +55,7 @@ final class Page {
             sentence--;
         }
         this.lastSentence = sentence < 0 ? blocks.size() : sentence;
-        this.web = blocks.stream().anyMatch(block -> block.origin().startsWith("main"));
+        this.named = trusted && blocks.stream().anyMatch(block -> block.origin().startsWith("main"));
     }
 
     private static String fold(String text) {
@@ -88,9 +89,9 @@ final class Page {
         return folded[index];
     }
 
-    /** Whether it is a web page, whose blocks say in which elements they stand. */
-    boolean isOnWeb() {
-        return web;
+    /** Whether it is a web page whose elements tell by their names what they hold. */
+    boolean hasNames() {
+        return named;
     }
 
     /** Where the format has it, in lower case. */
@@ -102,6 +103,16 @@ final class Page {
     @Nullable
     String section(int index) {
         return heading[index] < 0 ? null : folded[heading[index]];
+    }
+
+    /** Whether it is one of the first lines below the title. */
+    boolean isBelowTitle(int index) {
+        for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
+            if (blocks.get(i).kind() == Block.Kind.TITLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How often its words stand on the page as a block of their own. */

@@ -4,6 +4,7 @@ import briefingbook.seed.Block.Kind;
 import briefingbook.text.Span;
 import briefingbook.text.TracedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
 
     private static final Pattern RELEASE_MARK = Pattern.compile(
-            "(?i)(?:for )?immediate release\\b.*|press (?:release|statement)|news release|transcript|embargo.*");
+            "(?i)(?:for )?immediate release\\b.*|(?:official |joint )?(?:press|news|media) (?:release|statement|briefing|conference|availability|communiqu[eé]|note)"
+                    + "|(?:unofficial |official )?(?:transcript|translation)|embargo.*|check against delivery");
 
     private Blocks() {}
 
@@ -27,17 +29,26 @@ final class Blocks {
      * @param closes whether a blank line stands after it
      */
     static @Nullable Kind head(String text, boolean titled, List<Block> before, boolean follows, boolean closes) {
-        if (LineShape.isDateOnly(text) || (titled && LineShape.masthead(text).isPresent())) {
+        String[] parts = LineShape.parts(text);
+        boolean masthead =
+                (titled || parts.length > 1) && LineShape.masthead(text).isPresent();
+        if (LineShape.isDateOnly(text) || masthead) {
             return Kind.DATELINE;
         }
         if (LineShape.byline(text).isPresent() || (titled && LineShape.isSigned(text))) {
             return Kind.BYLINE;
         }
+        if (titled && parts.length > 1 && Arrays.stream(parts).allMatch(LineShape::isOfHead)) {
+            return LineShape.byline(parts[0]).isPresent() ? Kind.BYLINE : Kind.DATELINE;
+        }
         if (!titled) {
-            if (RELEASE_MARK.matcher(text).matches()) {
+            if (isReleaseMark(text)) {
                 return Kind.OTHER;
             }
             return LineShape.isTitle(text) ? Kind.TITLE : LineShape.isProse(text) ? null : Kind.OTHER;
+        }
+        if (TitleLine.isField(text) || TitleLine.isSections(text) || Institutions.isNamed(text)) {
+            return Kind.OTHER;
         }
         if (!follows || before.isEmpty() || LineShape.isProse(text)) {
             return null;
@@ -47,6 +58,11 @@ final class Blocks {
             case TITLE -> closes ? Kind.OTHER : null;
             default -> null;
         };
+    }
+
+    /** Whether it says what sort of paper follows: {@code FOR IMMEDIATE RELEASE}. */
+    static boolean isReleaseMark(String text) {
+        return RELEASE_MARK.matcher(text).matches();
     }
 
     /** A paragraph that opens with place, day and agency gives a dateline and a paragraph; any other block itself. */

@@ -28,18 +28,18 @@ final class HeaderFinder {
     private static final Pattern ADDRESS_LABEL =
             Pattern.compile("(?i)(?:(?:original|source|canonical)(?: url| link| article)?|url|link)\\s*:.*");
     private static final Pattern ROLE = Pattern.compile(
-            "(?i).*\\b(?:correspondents?|editors?|writers?|reporters?|staff|analysts?|contributors?|chief|bureau|news|desk|agency|agencies|wires?|press|reuters|afp|ap)\\b.*");
+            "(?i).*\\b(?:correspondents?|editors?|writers?|reporters?|staff|analysts?|contributors?|chief|bureau|news|desk|agency|agencies|wires?|press|reuters|afp|ap|fellow|programme?|professor|lecturer|researcher|scholar|associate|director|institute|university|cent(?:re|er))\\b.*");
     private static final Pattern PERSON = Pattern.compile(
             "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|van|von|der|den|al|bin|la|le|du|di|da|del)|\\p{Lu}[\\p{L}.'’-]*)){1,4}");
     private static final Pattern BETWEEN_NAMES = Pattern.compile(",|;|\\||&| and | AND |/");
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "(?<name>\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}) (?:is|was) (?:an?|the|our) [^.]{0,80}?\\b(?i:writer|reporter|editor|correspondent|columnist|journalist)\\b");
     private static final Pattern RELEASE = Pattern.compile(
-            "(?i)\\b(?:(?:press|news|immediate) (?:statement|release)|joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|statement (?:by|of|on)|readout of)\\b");
-    private static final Pattern TRANSCRIPT =
-            Pattern.compile("(?i)\\b(?:transcript|remarks by|full text|speech by|address by|interview with)\\b");
-    private static final Pattern ANALYSIS =
-            Pattern.compile("(?i)^(?:analysis|opinion|commentary|essay|review)(?: by|:)");
+            "(?i)\\b(?:(?:press|news|media|immediate) (?:statement|release|briefing|note)|joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|statement (?:by|of|on)|readout of)\\b");
+    private static final Pattern TRANSCRIPT = Pattern.compile(
+            "(?i)\\b(?:transcript|remarks (?:by|to|at|with)|full text|speech by|address by|interview with|press (?:availability|conference with))\\b");
+    private static final Pattern ANALYSIS = Pattern.compile(
+            "(?i)^(?:analysis|opinion|commentary|essay|review)(?: by|:)|\\b(?:policy|issue|research) (?:brief|paper|note)\\b|\\b(?:working|briefing) paper\\b");
     private static final Pattern ANALYSIS_ADDRESS =
             Pattern.compile("/(?:analysis|opinion|commentary|comment|explainers?|essays?)/");
     private static final Pattern PERIODICAL = Pattern.compile("\\b(?:Review|Quarterly|Journal)\\b");

@@ -87,14 +87,19 @@ final class HtmlReader {
 
     private static final int LONGEST_PATH = 240;
     private static final int LONGEST_HEAD_LINE = 300;
+    /** Byline and date may stand below the first sentences of a page. */
+    private static final int LONGEST_STANDFIRST = 300;
 
     private final Places places;
     private final Element main;
     private final @Nullable Element heading;
     private final String pageTitle;
+    private final FormBoxes forms;
     private final List<Block> blocks = new ArrayList<>();
     private boolean titled;
     private boolean body;
+    /** How many characters of running text were read. */
+    private int prose;
     /** What the block at hand is made of. */
     private Piece piece = new Piece(Kind.PARAGRAPH, 0, "page");
 
@@ -103,6 +108,7 @@ final class HtmlReader {
         this.main = MainElement.of(page);
         this.heading = MainElement.heading(page, main);
         this.pageTitle = page.title();
+        this.forms = FormBoxes.of(page, main);
     }
 
     static Draft read(Seed seed) {
@@ -173,7 +179,8 @@ final class HtmlReader {
 
     /** Two line breaks make a paragraph; at the head of the page one ends the title, the byline, the date. */
     private void breakLine() {
-        boolean head = !body
+        boolean head = prose == 0
+                && !body
                 && (titled || heading == null)
                 && piece.text.length() < LONGEST_HEAD_LINE
                 && !LineShape.isProse(piece.text.build().folded().toString());
@@ -250,7 +257,7 @@ final class HtmlReader {
         };
     }
 
-    private static String step(String path, Element element) {
+    private String step(String path, Element element) {
         StringBuilder step = new StringBuilder(path).append(" > ").append(element.normalName());
         if (!element.className().isEmpty()) {
             element.classNames().forEach(name -> step.append('.').append(name));
@@ -266,6 +273,9 @@ final class HtmlReader {
         }
         if (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find()) {
             step.append(".not-displayed");
+        }
+        if (forms.contains(element)) {
+            step.append(".form-box");
         }
         if (step.length() <= LONGEST_PATH) {
             return step.toString();
@@ -329,8 +339,8 @@ final class HtmlReader {
         Kind kind = kind(done, text.toString(), flag);
         titled |= kind == Kind.TITLE;
         boolean inMain = done.path.startsWith("main");
-        boolean prose = kind == Kind.PARAGRAPH && LineShape.isProse(text.toString());
-        body |= inMain && (kind == Kind.HEADING || prose);
+        prose += inMain && kind == Kind.PARAGRAPH && LineShape.isProse(text.toString()) ? text.length() : 0;
+        body |= (inMain && kind == Kind.HEADING) || prose > LONGEST_STANDFIRST;
         blocks.addAll(Blocks.parts(new Block(kind, words, text.span(), done.level, done.origin(), null)));
     }
 

@@ -27,18 +27,23 @@ final class LineShape {
                     + "by:?\\s(?<names>\\p{Lu}.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;&|·/]+");
-    private static final Pattern SMALL_WORD =
-            Pattern.compile("and|in|for|at|of|the|with|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|al|ibn|y|e");
+    private static final Pattern SMALL_WORD = Pattern.compile(
+            "and|in|for|at|of|the|with|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|al|ibn|y|e"
+                    + "|editors?|correspondents?|reporters?|writers?|columnists?|bureau|chief|staff|desk|agencies|senior|fellow"
+                    + "|diplomatic|political|foreign|world|defence|defense|security|special|chief|international|affairs");
     /** What may stand beside a date in a line that holds nothing else. */
     private static final Pattern BESIDE_DATE = Pattern.compile(
             "(?i)\\b(?:(?:first |last |originally )?(?:published|updated|posted|issued|modified|created|released|date|released)"
                     + "|date of (?:issue|publication)|on|at|local time|\\d+[ -]min(?:ute)?s? read"
                     + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-                    + "|\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[ap]\\.?m\\b\\.?"
-                    + "|(?:E[SD]?|C[SD]?|P[SD]?|M[SD]?)T|GMT|UTC|B?C?E?ST|CES?T|EES?T|MSK|Z|hrs?)(?!\\w)");
+                    + "|\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:[ap]\\.?m)?|[ap]\\.?m\\b\\.?"
+                    + "|(?-i:[A-Z]{2,4}T|UTC|MSK|Z|WIB|EAT|CAT|WAT)|hrs?)(?!\\w)");
 
+    private static final Pattern BETWEEN_PARTS = Pattern.compile(" [|·•] ");
+    private static final Pattern READING_TIME = Pattern.compile(
+            "(?i)(?:reading time:? )?(?:about )?\\d+[ -]?min(?:ute)?s?(?: read| to read)?|\\d+ comments?");
     private static final Pattern MASTHEAD_DATE =
-            Pattern.compile("(?<name>\\p{Lu}[^.!?]{1,90}?(?:No\\.[^.!?]{1,20})?), ?");
+            Pattern.compile("(?<name>\\p{Lu}[^.!?]{1,90}?(?:No\\.[^.!?]{1,20})?)(?:,| [|·•–—]) ?");
     private static final Pattern DATELINE =
             Pattern.compile("(?<city>\\p{Lu}[\\p{Lu}.'’ -]{1,30}(?:/\\p{Lu}[\\p{Lu}.'’ -]{1,30})?)"
                     + "(?:, (?!" + StatedDate.MONTH + "\\b)\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?"
@@ -87,7 +92,7 @@ final class LineShape {
         return line.length() > LONGEST_HEADING || endsLikeSentence(line) || line.endsWith(":");
     }
 
-    private static boolean endsLikeSentence(String line) {
+    static boolean endsLikeSentence(String line) {
         int end = line.length();
         while (end > 0 && "\"'”’»)]".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
@@ -135,6 +140,20 @@ final class LineShape {
         return !hasLetter(BESIDE_DATE.matcher(rest).replaceAll(" "));
     }
 
+    /** What a line holds between upright lines or points: {@code By Jane Roe | 2 May 2018 | 5 min read}. */
+    static String[] parts(String line) {
+        return line.length() > 160 ? new String[] {line} : BETWEEN_PARTS.split(line);
+    }
+
+    /** Whether it is a byline, a date or a mark of the page such as {@code 5 min read}. */
+    static boolean isOfHead(String part) {
+        return byline(part).isPresent()
+                || isDateOnly(part)
+                || isSigned(part)
+                || READING_TIME.matcher(part).matches()
+                || TitleLine.isSections(part);
+    }
+
     /** The name before the date in a line such as {@code The Gazette, No. 41, 8 October 2016}. */
     static Optional<String> masthead(String line) {
         if (line.length() > 120) {
@@ -145,7 +164,7 @@ final class LineShape {
             return Optional.empty();
         }
         Matcher m = MASTHEAD_DATE.matcher(line).region(0, date.get().start());
-        return m.matches() ? Optional.of(m.group("name")) : Optional.empty();
+        return m.matches() ? Optional.of(parts(m.group("name"))[0]) : Optional.empty();
     }
 
     /** Place, day and agency before the first words of a report: {@code LAGOS, May 3 (Agency) - }. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -17,10 +18,12 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Markdown by CommonMark, with front matter and footnotes. */
 final class MarkdownReader {
@@ -40,23 +43,37 @@ final class MarkdownReader {
     private final Places places;
     private final InlineText inline;
     private final List<Block> blocks = new ArrayList<>();
+    /** Whether a heading of the first level is the title, so that no paragraph above it is. */
+    private final boolean headed;
+
     private boolean titled;
     private boolean body;
 
-    private MarkdownReader(Places places, int offset) {
+    private MarkdownReader(Places places, int offset, Node document) {
         this.places = places;
         this.inline = new InlineText(places, offset);
+        this.headed = hasTitle(document);
+    }
+
+    private static boolean hasTitle(Node document) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Draft read(Seed seed) {
         Places places = new Places(seed.text());
         FrontMatter front = FrontMatter.of(seed.text());
-        MarkdownReader reader = new MarkdownReader(places, front.end());
+        Node document = PARSER.parse(seed.text().substring(front.end()));
+        MarkdownReader reader = new MarkdownReader(places, front.end(), document);
         if (front.end() > 0) {
             TracedText text = places.text(0, front.end()).folded();
             reader.blocks.add(new Block(Kind.OTHER, text, places.span(0, front.end()), 0, "front matter", null));
         }
-        reader.readAll(PARSER.parse(seed.text().substring(front.end())), Kind.PARAGRAPH, "p", 0);
+        reader.readAll(document, Kind.PARAGRAPH, "p", 0);
         return new Draft(reader.blocks, front.stated());
     }
 
@@ -98,7 +115,7 @@ final class MarkdownReader {
         if (text.isEmpty()) {
             return;
         }
-        if (node.getFirstChild() instanceof Image && node.getFirstChild() == node.getLastChild()) {
+        if (isPicture(node)) {
             add(Kind.CAPTION, text, node, 0, "img");
         } else if (TABLE_RULE.matcher(text).find()) {
             inline.lines(node).forEach(this::row);
@@ -117,7 +134,7 @@ final class MarkdownReader {
 
     /** A paragraph is running text unless it stands at the head of the page and looks like a byline, a date, a title. */
     private void running(Node node, TracedText text, String origin) {
-        Kind found = body ? null : Blocks.head(text.toString(), titled, blocks, false, true);
+        Kind found = body ? null : head(text, false, true);
         List<TracedText> lines = body || found != null ? List.of() : inline.lines(node);
         boolean headLines = lines.size() > 1
                 && lines.stream().anyMatch(line -> Blocks.head(line.toString(), true, blocks, false, false) != null);
@@ -130,8 +147,13 @@ final class MarkdownReader {
         add(found == null ? Kind.PARAGRAPH : found, text, node, found == Kind.TITLE ? 1 : 0, origin);
     }
 
+    private @Nullable Kind head(TracedText text, boolean follows, boolean closes) {
+        Kind kind = Blocks.head(text.toString(), titled, blocks, follows, closes);
+        return kind == Kind.TITLE && headed ? Kind.OTHER : kind;
+    }
+
     private void headLine(TracedText line) {
-        Kind found = Blocks.head(line.toString(), titled, blocks, true, false);
+        Kind found = head(line, true, false);
         titled |= found == Kind.TITLE;
         blocks.add(new Block(found == null ? Kind.OTHER : found, line, line.span(), 0, "p", null));
     }
@@ -146,6 +168,19 @@ final class MarkdownReader {
         if (cells.toString().codePoints().anyMatch(Character::isLetterOrDigit)) {
             blocks.add(new Block(Kind.FACT, cells, cells.span(), 0, "table", null));
         }
+    }
+
+    /** A picture, alone or with words in italics below it. */
+    private static boolean isPicture(Node node) {
+        if (!(node.getFirstChild() instanceof Image)) {
+            return false;
+        }
+        for (Node next = node.getFirstChild().getNext(); next != null; next = next.getNext()) {
+            if (!(next instanceof Emphasis || next instanceof SoftLineBreak || next instanceof Image)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBold(Node node) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Marks that a page puts between the words of its author: note numbers, requests of editors. */
 final class NoteMarks {
 
-    private static final Pattern MARK = Pattern.compile("\\[(?:\\d{1,3}|citation needed|edit)\\]");
+    private static final Pattern MARK = Pattern.compile("\\[(?:\\d{1,3}|citation needed|edit(?: \\| edit source)?)\\]");
 
     private NoteMarks() {}
 

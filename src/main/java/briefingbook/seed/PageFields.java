@@ -22,9 +22,9 @@ final class PageFields {
     private static final Pattern ARTICLE =
             Pattern.compile(".*(?:Article|Report|BlogPosting|PressRelease|Statement|CreativeWork|WebPage)");
     private static final Pattern BYLINE =
-            Pattern.compile("[.#](?:by-?line|authors?|writer)(?![\\w-])[^>]*(?:> \\w+[^>]*)?$");
+            Pattern.compile("[.#_-](?:by|by-?lines?|authors?|writers?)(?![\\w-])[^>]*(?:> \\w+[^>]*)?$");
     private static final Pattern KICKER =
-            Pattern.compile("[.#](?:kicker|eyebrow|overline|rubric|section-label)(?![\\w-])[^>]*$");
+            Pattern.compile("[.#_-](?:kicker|eyebrow|overline|rubric|label|category|topic|crumbs?)(?![\\w-])[^>]*$");
     private static final Map<String, String> OBJECT_KEYS = objectKeys();
     private static final Map<String, String> META_NAMES = metaNames();
 

@@ -22,7 +22,7 @@ final class PlainTextReader {
     private static final Pattern BULLET = Pattern.compile("(?:[-*•·‣–]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
     private static final Pattern FACT = Pattern.compile("[-*•]\\s+(\\p{L}[^:.!?]{0,40}):(?:\\s+.*|)");
     private static final Pattern TABBED_FACT = Pattern.compile("\\p{L}[^\\t.!?]{0,40}\\t+\\s*\\S.*");
-    private static final String COPIED_HEADING = "[edit]";
+    private static final Pattern COPIED_HEADING = Pattern.compile(".*\\S ?\\[edit[^\\[\\]]{0,30}\\]");
     /** No text is set wider than this by hand. */
     private static final int WIDEST_LINE = 130;
 
@@ -36,12 +36,16 @@ final class PlainTextReader {
     private final List<Piece> pieces;
     /** Whether headings carry marks, so that a bare line is none. */
     private final boolean marked;
+    /** Index of the piece that is the title, where no mark tells; -1 for none. */
+    private final int title;
 
     private PlainTextReader(Places places) {
         this.places = places;
         List<Line> lines = Line.of(places.text());
         this.marked = lines.stream().anyMatch(PlainTextReader::isMarkedHeading);
         this.pieces = pieces(lines);
+        this.title =
+                marked ? -1 : TitleLine.index(pieces.stream().map(Piece::text).toList());
     }
 
     static Draft read(Seed seed) {
@@ -198,7 +202,7 @@ final class PlainTextReader {
     }
 
     private static boolean isCopiedHeading(String line) {
-        return line.endsWith(COPIED_HEADING) && line.length() > COPIED_HEADING.length();
+        return COPIED_HEADING.matcher(line).matches();
     }
 
     private static boolean isMarkedHeading(Line line) {
@@ -280,12 +284,15 @@ final class PlainTextReader {
         if (index < HEAD_LINES && LineShape.isDateOnly(pieces.get(index).text())) {
             return Kind.DATELINE;
         }
+        if (index == title) {
+            return Kind.TITLE;
+        }
         if (!body) {
             Piece piece = pieces.get(index);
             boolean follows = !marked && !piece.opens();
             Kind kind = Blocks.head(piece.text(), titled, before, follows, piece.closes());
             if (kind != null) {
-                return kind;
+                return kind == Kind.TITLE && index < title ? Kind.OTHER : kind;
             }
         }
         return !marked && titled && isHeading(index) ? Kind.HEADING : Kind.PARAGRAPH;
@@ -297,6 +304,10 @@ final class PlainTextReader {
             return false;
         }
         String next = pieces.get(index + 1).text();
+        if (LineShape.byline(pieces.get(index).text()).isPresent()
+                || LineShape.byline(next).isPresent()) {
+            return false;
+        }
         if (LineShape.isProse(next)
                 || hasBullet(next)
                 || LineShape.isNumeral(pieces.get(index).text())) {
@@ -308,7 +319,7 @@ final class PlainTextReader {
                 && LineShape.isProse(pieces.get(index + 2).text());
     }
 
-    private static boolean hasBullet(String text) {
+    static boolean hasBullet(String text) {
         return BULLET.matcher(text).lookingAt() || FLAG.matcher(text).lookingAt();
     }
 
@@ -318,6 +329,7 @@ final class PlainTextReader {
         int level = 0;
         switch (kind) {
             case TITLE, HEADING -> {
+                from += kind == Kind.TITLE ? TitleLine.start(piece.text()) : 0;
                 Matcher m = EXPORT_HEADING.matcher(piece.text());
                 level = m.matches() ? m.group(1).length() : kind == Kind.TITLE ? 1 : 2;
                 if (m.matches()) {

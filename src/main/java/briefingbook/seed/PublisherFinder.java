@@ -2,17 +2,12 @@ package briefingbook.seed;
 
 import briefingbook.seed.Block.Kind;
 import briefingbook.seed.Draft.Stated;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,11 +23,13 @@ final class PublisherFinder {
     private static final String NAME =
             "(?<name>(?:[Tt]he )?\\p{Lu}[\\p{L}\\d&'’.-]*(?: (?:of|and|for|de|the|&|\\p{Lu}[\\p{L}\\d&'’.-]*)){0,6})";
     private static final Pattern MOTTO = Pattern.compile("From " + NAME + ", (?:the|an?) .{3,60}");
+    private static final Pattern LAST_EDITED =
+            Pattern.compile("This page (?:of|on) " + NAME + " was last (?:edited|modified|changed).*");
     private static final String MARK = "(?:©|\\([Cc]\\)|Copyright)(?: ?(?:©|\\([Cc]\\)))? ?";
     private static final Pattern COPYRIGHT = Pattern.compile(MARK + "\\d{4}(?: ?[-–] ?\\d{2,4})?,? ?(?:by )?" + NAME);
     private static final Pattern COPYRIGHT_BEFORE_YEAR = Pattern.compile(MARK + "(?:by )?" + NAME + ",? \\d{4}\\b");
     private static final Pattern COMPANY = Pattern.compile(
-            "[ ,.]+(?:LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Inc\\.?|SA|S\\.A\\.|AG|GmbH|PLC|plc|BV|Corp\\.?|Co\\.|Company|Media Group|All(?: [Rr]ights.*)?)+$|\\.$");
+            "[ ,.]+(?:LLC|L\\.L\\.C\\.|Ltd|Limited|Inc|SA|S\\.A\\.|AG|GmbH|PLC|plc|BV|Pty|Pte|Corp|Co\\.|Company|Media Group|All)\\b.*$|\\.$");
     private static final Pattern LOGO = Pattern.compile("(?<name>\\p{Lu}[\\p{L}\\d .&'’-]{1,40}) [Ll]ogo");
     private static final Pattern ASKED = Pattern.compile("(?:^|[.!?] )" + NAME
             + " (?:has |have )?(?:reached out|contacted|approached|asked) [^.]{3,160}\\bcomment\\b");
@@ -40,11 +37,14 @@ final class PublisherFinder {
             "(?i)(?:do )?(?:follow|like|join) (?<name>\\p{L}[\\p{L}\\d'’ ]{2,40}?) on (?:x|twitter|facebook|instagram|linkedin|telegram|youtube|threads|bluesky|whatsapp)\\b.{0,30}");
     private static final Set<String> NOBODY = Set.of("us", "me", "him", "her", "them", "it", "the author", "our page");
     private static final Pattern ISSUE = Pattern.compile(",? ?(?:No|Nr|Vol|Issue|Volume)\\b.*$");
+    /** So many blocks may stand above the text. */
+    private static final int HEAD = 12;
+
     private static final Set<String> PREFIXES =
             Set.of("www", "m", "en", "edition", "amp", "news", "press", "web", "mobile");
     private static final Set<String> SECOND_LEVEL =
             Set.of("co", "com", "org", "gov", "ac", "net", "edu", "gob", "gouv");
-    private static final List<String> PRESS_WORDS = pressWords();
+    private static final List<String> PRESS_WORDS = List.copyOf(WordList.of("press-words.txt"));
 
     private final Draft draft;
 
@@ -58,6 +58,8 @@ final class PublisherFinder {
         List<Supplier<Optional<Stated>>> rules = List.of(
                 finder::stated,
                 () -> finder.line(MOTTO, 6, "line below the title"),
+                () -> finder.line(LAST_EDITED, Integer.MAX_VALUE, "line at the foot"),
+                finder::letterhead,
                 finder::agency,
                 finder::masthead,
                 finder::copyright,
@@ -90,11 +92,23 @@ final class PublisherFinder {
                 .findFirst();
     }
 
+    /** A ministry, an agency or the like that a line above the text names. */
+    private Optional<Stated> letterhead() {
+        return draft.blocks().stream()
+                .limit(HEAD)
+                .filter(block -> block.kind() == Kind.OTHER)
+                .map(block -> block.text().toString())
+                .filter(line -> Institutions.isNamed(line) || Institutions.isLetterhead(line))
+                .findFirst()
+                .map(line -> found(Institutions.name(line), "letterhead", line));
+    }
+
     /** The agency in the parenthesis of a dateline. */
     private Optional<Stated> agency() {
         return draft.blocks().stream()
                 .filter(block -> block.kind() == Kind.DATELINE)
                 .map(block -> block.text().toString())
+                .filter(text -> !LineShape.isDateOnly(text))
                 .flatMap(text -> {
                     int open = text.lastIndexOf('(');
                     int close = text.lastIndexOf(')');
@@ -111,7 +125,7 @@ final class PublisherFinder {
                 .filter(block -> block.kind() == Kind.DATELINE)
                 .map(block -> block.text().toString())
                 .flatMap(text -> LineShape.masthead(text).stream()
-                        .filter(PublisherFinder::isPeriodical)
+                        .filter(name -> LineShape.parts(text).length > 1 || isPeriodical(name))
                         .map(name -> ISSUE.matcher(name).replaceFirst(""))
                         .map(name -> found(name, "masthead", text)))
                 .findFirst();
@@ -129,8 +143,18 @@ final class PublisherFinder {
                 .filter(text -> text.length() < 400)
                 .flatMap(text -> Stream.of(COPYRIGHT.matcher(text), COPYRIGHT_BEFORE_YEAR.matcher(text)))
                 .filter(Matcher::find)
-                .map(m -> found(COMPANY.matcher(m.group("name")).replaceFirst(""), "copyright line", m.group()))
+                .map(m -> found(named(COMPANY.matcher(m.group("name")).replaceFirst("")), "copyright line", m.group()))
                 .findFirst();
+    }
+
+    /** The paper itself where its name stands above the article and its company's begins with it. */
+    private String named(String company) {
+        return draft.blocks().stream()
+                .limit(HEAD)
+                .map(block -> block.text().toString())
+                .filter(line -> line.length() > 3 && company.startsWith(line + " "))
+                .findFirst()
+                .orElse(company);
     }
 
     /** A newsroom names itself where it says whom it asked for comment. */
@@ -216,18 +240,5 @@ final class PublisherFinder {
         return initials
                 ? word.toUpperCase(Locale.ROOT)
                 : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static List<String> pressWords() {
-        String path = "/briefingbook/seed/press-words.txt";
-        try (InputStream in = Objects.requireNonNull(PublisherFinder.class.getResourceAsStream(path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the list " + path, e);
-        }
     }
 }

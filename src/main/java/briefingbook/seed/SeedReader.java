@@ -12,7 +12,7 @@ public final class SeedReader {
     private static final Pattern HTML_END =
             Pattern.compile("</(?:p|div|body|html|article|h[1-6]|table)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKDOWN = Pattern.compile(
-            "(?m)^---\\s*$[^\\r\\n]*\\R\\w+:|^#{1,6} \\S|\\]\\((?:#|/|https?:)[^)\\s]{0,2000}\\)|^\\[\\^\\w{1,20}\\]:");
+            "(?m)^---\\s*$[^\\r\\n]*\\R\\w+:|^#{1,6} [^#\\s]|\\]\\((?:#|/|https?:)[^)\\s]{0,2000}\\)|^\\[\\^\\w{1,20}\\]:");
 
     private SeedReader() {}
 
