@@ -182,15 +182,27 @@ sealed interface DateExpression {
         FIRST_DAY,
         LAST_DAY,
         /** The last two days: of a week, Saturday and Sunday. */
-        WEEKEND;
+        WEEKEND,
+        /** To the 15th, or to the end of June. */
+        FIRST_HALF,
+        SECOND_HALF;
 
         Meaning of(LocalDate first, LocalDate last, PartialDate whole, String by) {
             return switch (this) {
                 case WHOLE -> Meaning.of(whole, by);
                 case FIRST_DAY -> Meaning.of(first, "first day of " + whole + ": " + by);
                 case LAST_DAY -> Meaning.of(last, "last day of " + whole + ": " + by);
+                case FIRST_HALF -> Meaning.ofDays(first, middle(first, last), "first half of " + whole + ": " + by);
+                case SECOND_HALF ->
+                    Meaning.ofDays(middle(first, last).plusDays(1), last, "second half of " + whole + ": " + by);
                 case WEEKEND -> Meaning.ofDays(last.minusDays(1), last, "weekend of " + whole + ": " + by);
             };
+        }
+
+        private static LocalDate middle(LocalDate first, LocalDate last) {
+            return first.getMonth() == last.getMonth()
+                    ? first.withDayOfMonth(15)
+                    : first.plusMonths(6).minusDays(1);
         }
 
         Meaning of(YearMonth month, String by) {
@@ -429,6 +441,38 @@ sealed interface DateExpression {
                             ? Meaning.open("the date told before is no day, " + told)
                             : Meaning.of(from.plus(amount, unit).plusDays(moreDays), by);
             };
+        }
+    }
+
+    /** {@code April 2 last year}, {@code 25 April of the following year}. */
+    record DayInYear(MonthDay day, int years, boolean ofStory) implements DateExpression {
+        @Override
+        public Meaning in(Setting setting) {
+            LocalDate published = setting.story().published();
+            PartialDate told = setting.story().going();
+            LocalDate from = ofStory ? told == null ? null : told.firstDay() : published;
+            if (from == null) {
+                return Meaning.open(ofStory ? "no year is told before it" : "the document has no date of publication");
+            }
+            return Meaning.of(
+                    day.atYear(from.getYear() + years),
+                    "counted from " + (ofStory ? "the date told before, " + told : "publication, " + published));
+        }
+
+        @Override
+        public boolean withYear() {
+            return true;
+        }
+    }
+
+    /** {@code two weeks ago today}: to the day. */
+    record AgoToday(int amount, ChronoUnit unit) implements DateExpression {
+        @Override
+        public Meaning in(Setting setting) {
+            LocalDate published = setting.story().published();
+            return published == null
+                    ? Meaning.open("the document has no date of publication")
+                    : Meaning.of(published.minus(amount, unit), "counted to the day from publication, " + published);
         }
     }
 

@@ -26,6 +26,8 @@ final class DateResolver {
     private static final String FURNITURE = "furniture";
     /** An encyclopedia or an analysis names its subject's day within so many paragraphs. */
     private static final int LEAD = 5;
+    /** A report tells it in its first paragraph, or in the one after a standfirst. */
+    private static final int REPORT_LEAD = 2;
     /** So many characters make a sentence that may tell of the main event. */
     private static final int SENTENCE = 30;
     /** A stamp so many days after publication still means the same week. */
@@ -74,7 +76,7 @@ final class DateResolver {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             if (before == null || !Objects.equals(before.section(), passage.section())) {
-                story.beginSection();
+                story.beginSection(passage.section());
             }
             if (before == null || before.paragraph() != passage.paragraph()) {
                 story.beginParagraph();
@@ -132,7 +134,7 @@ final class DateResolver {
                 return Optional.of(full.value());
             }
         }
-        int paragraphs = isReport() ? 1 : LEAD;
+        int paragraphs = isReport() ? REPORT_LEAD : LEAD;
         int seen = 0;
         int paragraph = 0;
         for (int i = 0; i < passages.size(); i++) {
@@ -233,7 +235,11 @@ final class DateResolver {
         List<Source.DateBeside> dates = new ArrayList<>();
         for (Aside aside : asides) {
             for (DateFinder.Found date : aside.found()) {
-                Meaning meaning = alone(aside.text(), date, dayFirst);
+                Meaning meaning = isReport()
+                                || date.expression().withYear()
+                                || !(date.expression() instanceof DateExpression.Weekday)
+                        ? alone(aside.text(), date, dayFirst)
+                        : Meaning.open("a weekday that stands in no sentence, and no report");
                 Span span = aside.words().span(date.from(), date.to());
                 String words = aside.text().substring(date.from(), date.to());
                 dates.add(new Source.DateBeside(aside.in(), span, words, meaning.value(), meaning.by()));

@@ -109,7 +109,10 @@ final class DateRules {
     private static final String THE_EVENT =
             "(?:the|that|this|its|their|his) (?:\\p{L}[\\p{L}’'–-]* ){0,3}?(" + EVENT + ")";
     /** What follows an adverb such as {@code the day before}, and not its noun or clause. */
-    private static final String ADVERB = "(?=$|[.,;:)!?”\"]| (?:to|in|at|on|by|with|and|but)\\b)";
+    private static final String ADVERB = "(?=$|[.,;:)!?”\"]| (?:to|in|at|on|by|with|without|from|for|and|but)\\b)";
+    /** The year that a day without one is put in: {@code last year}, {@code of the following year}. */
+    private static final String IN_YEAR =
+            ",? (?:of )?(?:(last|this|next) year|the (following|next|previous|preceding|same) year|that (?:same )?year)\\b";
 
     private static final Pattern NOT_A_PERIOD = Pattern.compile("\\b(?:the|[Ee]very|[Ee]ach|per) $");
     private static final Pattern A_NAME_BEFORE =
@@ -148,7 +151,7 @@ final class DateRules {
     /** What may follow a frequent word in a date. */
     private static final Set<String> AFTER_FREQUENT =
             words("the that this last next following previous preceding coming"
-                    + " same very end start beginning middle eve anniversary day days night evening morning afternoon week weeks"
+                    + " same very half end start beginning middle eve anniversary day days night evening morning afternoon week weeks"
                     + " weekend fortnight month months year years first second third fourth fifth sixth seventh eighth ninth tenth"
                     + " eleventh twelfth " + MONTHS + " " + WEEKDAYS);
     /** "Wednesday", "yesterday" and "beginning" are the longest words that a date begins with. */
@@ -161,6 +164,7 @@ final class DateRules {
         writtenWithMonths();
         weekdays();
         countedFromPublication();
+        feasts();
         partsOfMonthsAndYears();
         countedFromTheStory();
         countedFromEvents();
@@ -217,6 +221,7 @@ final class DateRules {
                         + AND_YEAR,
                 w -> days(w.date(2, 1), w.date(4, 3), w.year(5)));
         on(DIGITS, SPAN + "(?: of)? (" + MONTH + ")" + AND_YEAR, w -> days(w.date(3, 1), w.date(3, 2), w.year(4)));
+        on(DIGITS, "(" + DAY + ")(?: of)? (" + MONTH + ")" + IN_YEAR, w -> inYear(w, w.date(2, 1), 3));
         on(
                 DIGITS,
                 "(" + DAY + ")(?: of)? (" + MONTH + ")" + AND_YEAR,
@@ -236,6 +241,7 @@ final class DateRules {
                 "(" + MONTH + ")\\.? (" + DAY + ")(?:" + DASH + "| to )(" + MONTH + ")\\.? (" + DAY + ")" + AND_YEAR,
                 w -> days(w.date(1, 2), w.date(3, 4), w.year(5)));
         on(MONTHS, "(" + MONTH + ")\\.? " + SPAN + AND_YEAR, w -> days(w.date(1, 2), w.date(1, 3), w.year(4)));
+        on(MONTHS, "(" + MONTH + ")\\.? (" + DAY + ")" + IN_YEAR, w -> inYear(w, w.date(1, 2), 3));
         on(MONTHS, "(" + MONTH + ")\\.? (" + DAY + ")" + AND_YEAR, w -> days(w.date(1, 2), w.date(1, 2), w.year(3)));
         on(MONTHS, "(" + MONTH + ")(?:\\.|,| of)? (" + YEAR + ")\\b", w -> ofMonth(w, 1, 2, Part.WHOLE));
         on(
@@ -309,8 +315,40 @@ final class DateRules {
         on("the", "[Tt]he coming " + PERIOD, w -> new DateExpression.Period(unit(w.group(1)), 1, false, Part.WHOLE));
         on(
                 NUMBERS,
+                "(" + ANY_NUMBER + ") " + UNIT + " ago (?:today|to the day|exactly)\\b",
+                w -> new DateExpression.AgoToday(w.count(1, 2), unit(w.group(2))));
+        on(
+                NUMBERS,
                 "(" + ANY_NUMBER + ") " + UNIT + " ago\\b",
                 w -> w.vague() ? null : new DateExpression.Ago(w.count(1, 2), unit(w.group(2))));
+    }
+
+    /** Days that have a name of their own; those that move from year to year, or with the church, are left out. */
+    private static void feasts() {
+        on(
+                "on christmas boxing new",
+                "(?:[Oo]n )?(Christmas (?:Eve|Day)|Boxing Day|New Year['’]s (?:Eve|Day))(?:,? (" + YEAR + ")\\b)?",
+                w -> onFeast(w));
+    }
+
+    private static DateExpression onFeast(Words w) {
+        MonthDay day = switch (w.group(1).replace('’', '\'')) {
+            case "Christmas Eve" -> MonthDay.of(12, 24);
+            case "Christmas Day" -> MonthDay.of(12, 25);
+            case "Boxing Day" -> MonthDay.of(12, 26);
+            case "New Year's Eve" -> MonthDay.of(12, 31);
+            default -> MonthDay.of(1, 1);
+        };
+        return days(day, day, w.year(2));
+    }
+
+    private static DateExpression inYear(Words w, MonthDay day, int group) {
+        if (w.has(group)) {
+            return new DateExpression.DayInYear(day, turns(w.group(group)), false);
+        }
+        String turn = w.group(group + 1);
+        boolean same = turn.isEmpty() || turn.equals("same");
+        return new DateExpression.DayInYear(day, same ? 0 : isForward(turn) ? 1 : -1, true);
     }
 
     private static void partsOfMonthsAndYears() {
@@ -335,6 +373,18 @@ final class DateRules {
                 w -> new DateExpression.Full(PartialDate.ofYear(w.number(1))));
         on(
                 "the",
+                "[Tt]he (?:(first)|second|latter) half of (" + MONTH + ")(?:,? (" + YEAR + ")\\b)?",
+                w -> ofMonth(w, 2, 3, w.has(1) ? Part.FIRST_HALF : Part.SECOND_HALF));
+        on(
+                "the",
+                "[Tt]he (?:(first)|second|latter) half of (the|this|that|last|next) (month|year)\\b",
+                w -> new DateExpression.Period(
+                        unit(w.group(3)),
+                        turns(w.group(2)),
+                        w.group(2).equals("that"),
+                        w.has(1) ? Part.FIRST_HALF : Part.SECOND_HALF));
+        on(
+                "the",
                 "[Tt]he (?:(first)|last) day of (" + MONTH + ")(?:,? (" + YEAR + ")\\b)?",
                 w -> ofMonth(w, 2, 3, w.has(1) ? Part.FIRST_DAY : Part.LAST_DAY));
         on(
@@ -345,8 +395,12 @@ final class DateRules {
 
     private static void countedFromTheStory() {
         on(
-                "the that later",
-                "(?:[Ll]ater )?(?:[Tt]hat|[Tt]he (?:very )?same) " + PART_OF_DAY,
+                "the that later earlier",
+                "(?:(?:[Ll]ater|[Ee]arlier) )?(?:[Tt]hat|[Tt]he (?:very )?same) " + PART_OF_DAY,
+                w -> new DateExpression.ToldDay());
+        on(
+                "later earlier",
+                "(?:[Ll]ater|[Ee]arlier) in the (?:day|evening|morning|afternoon)\\b",
                 w -> new DateExpression.ToldDay());
         on(
                 "the that later",
@@ -370,7 +424,8 @@ final class DateRules {
                 w -> later(w.has(1) ? -1 : 1, ChronoUnit.DAYS));
         on(
                 NUMBERS,
-                "(" + ANY_NUMBER + ") " + UNIT + "(?: and (" + ANY_NUMBER + ") days?)? (?:(later)|earlier)\\b",
+                "(" + ANY_NUMBER + ") " + UNIT + "(?: and (" + ANY_NUMBER
+                        + ") days?)? (?:(later|afterwards?)|earlier)\\b",
                 w -> shift(w, w.has(4)));
         on(
                 NUMBERS,

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ final class Narrative {
 
     /** Beyond so many days from publication, a document tells of the past and not of its own week. */
     static final int FAR = 31;
+
+    private static final Pattern BACKGROUND =
+            Pattern.compile("(?i)^\\W*" + CalendarWords.alternatives("background-sections.txt") + "\\b");
+
+    /** So much less likely is a day before the one told than a day after it, as far away. */
+    private static final int BACK = 2;
+
+    private static final long FAR_OFF = 10_000;
+
     /** A date without a year lies within so many days of the one before it. */
     private static final int NEAR_YEAR = 240;
 
@@ -26,6 +36,9 @@ final class Narrative {
 
     private final @Nullable Boolean dayFirst;
     private final String title;
+
+    /** Whether the section tells what came before the main event. */
+    private boolean background;
 
     private @Nullable PartialDate main;
     private @Nullable PartialDate toldInParagraph;
@@ -52,7 +65,9 @@ final class Narrative {
         main = date;
     }
 
-    void beginSection() {
+    /** @param heading null where there is none */
+    void beginSection(@Nullable String heading) {
+        background = heading != null && BACKGROUND.matcher(heading).find();
         toldInSection = null;
         fullDateInSection = null;
     }
@@ -230,8 +245,11 @@ final class Narrative {
         boolean ahead = forward && published != null && !tellsOfThePast();
         LocalDate from = ahead ? null : yearFrom();
         if (from != null) {
-            LocalDate same = date.atYear(from.getYear());
-            LocalDate day = Math.abs(ChronoUnit.DAYS.between(from, same)) <= NEAR_YEAR ? same : nearest(date, from);
+            LocalDate day = nearest(date, from, forward);
+            if (background && main != null && from.equals(main.firstDay()) && day.isAfter(from)) {
+                day = date.atYear(day.getYear() - 1);
+                return new Placed(day, "the year " + day.getYear() + ", as its section tells what came before " + from);
+            }
             return new Placed(day, "the year " + day.getYear() + " from the date told before, " + from);
         }
         if (published == null || (!ahead && yearIsUnclear())) {
@@ -251,14 +269,24 @@ final class Narrative {
         return ChronoUnit.DAYS.between(before, published) <= NEAR_YEAR ? before : after;
     }
 
-    private static LocalDate nearest(MonthDay date, LocalDate from) {
+    /**
+     * The day nearest to one told before, as a tale goes on rather than back; not after publication unless it looks
+     * ahead.
+     */
+    private LocalDate nearest(MonthDay date, LocalDate from, boolean forward) {
         LocalDate best = date.atYear(from.getYear());
-        for (int year : new int[] {from.getYear() - 1, from.getYear() + 1}) {
-            LocalDate other = date.atYear(year);
-            if (Math.abs(ChronoUnit.DAYS.between(from, other)) < Math.abs(ChronoUnit.DAYS.between(from, best))) {
+        for (int years = -1; years <= 1; years++) {
+            LocalDate other = date.atYear(from.getYear() + years);
+            if (away(from, other, forward) < away(from, best, forward)) {
                 best = other;
             }
         }
         return best;
+    }
+
+    private long away(LocalDate from, LocalDate day, boolean forward) {
+        long days = ChronoUnit.DAYS.between(from, day);
+        boolean toCome = published != null && day.isAfter(published) && !forward;
+        return (days < 0 ? BACK * -days : days) + (toCome ? FAR_OFF : 0);
     }
 }
