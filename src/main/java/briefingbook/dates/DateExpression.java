@@ -183,6 +183,11 @@ sealed interface DateExpression {
         LAST_DAY,
         /** The last two days: of a week, Saturday and Sunday. */
         WEEKEND,
+        /** Days 1 to 7 of a month, 8 to 14, 15 to 21, and its last seven. */
+        FIRST_WEEK,
+        SECOND_WEEK,
+        THIRD_WEEK,
+        LAST_WEEK,
         /** To the 15th, or to the end of June. */
         FIRST_HALF,
         SECOND_HALF;
@@ -192,6 +197,11 @@ sealed interface DateExpression {
                 case WHOLE -> Meaning.of(whole, by);
                 case FIRST_DAY -> Meaning.of(first, "first day of " + whole + ": " + by);
                 case LAST_DAY -> Meaning.of(last, "last day of " + whole + ": " + by);
+                case FIRST_WEEK, SECOND_WEEK, THIRD_WEEK -> {
+                    LocalDate start = first.plusWeeks(ordinal() - FIRST_WEEK.ordinal());
+                    yield Meaning.ofDays(start, start.plusDays(6), "a week of " + whole + ": " + by);
+                }
+                case LAST_WEEK -> Meaning.ofDays(last.minusDays(6), last, "last week of " + whole + ": " + by);
                 case FIRST_HALF -> Meaning.ofDays(first, middle(first, last), "first half of " + whole + ": " + by);
                 case SECOND_HALF ->
                     Meaning.ofDays(middle(first, last).plusDays(1), last, "second half of " + whole + ": " + by);
@@ -462,6 +472,24 @@ sealed interface DateExpression {
         @Override
         public boolean withYear() {
             return true;
+        }
+    }
+
+    /** {@code over the weekend}: the last one that has begun before publication. */
+    record PastWeekend() implements DateExpression {
+        @Override
+        public Meaning in(Setting setting) {
+            LocalDate published = setting.story().published();
+            if (published == null) {
+                return Meaning.open("the document has no date of publication");
+            }
+            LocalDate saturday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            return Meaning.ofDays(saturday, saturday.plusDays(1), "the last weekend before publication, " + published);
+        }
+
+        @Override
+        public boolean told() {
+            return false;
         }
     }
 

@@ -22,6 +22,7 @@ final class DateResolver {
     private static final Pattern DATE_LINE = Pattern.compile("^Dates?(?: of (?:the )?(?:meeting|event))? ?[:\\t ]");
     private static final Pattern STAMP = Pattern.compile("\\b(?:[Uu]pdated?|UPDATED?|[Cc]orrection)\\b");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{Lu}\\p{L}+day,? (?:the )?");
+    private static final Pattern AFTER_ENTRY = Pattern.compile("\\.? ?(?:\\(|[:–—|]|- |\\. )");
     private static final Pattern BESIDE = Pattern.compile(", (?:(?:on|only|just|exactly) )*");
     private static final String FURNITURE = "furniture";
     /** An encyclopedia or an analysis names its subject's day within so many paragraphs. */
@@ -82,10 +83,31 @@ final class DateResolver {
                 story.beginParagraph();
             }
             story.beginSentence();
+            entryDay(story, passage, found.get(i)).ifPresent(story::beginEntry);
             dates.addAll(read(story, passage, found.get(i)));
             before = passage;
         }
         return new DateReader.Dates(dates, beside(dayFirst));
+    }
+
+    /** The day that opens a paragraph and stands apart from its words: {@code 18 April (Foreign Office). The minister}. */
+    private static Optional<LocalDate> entryDay(Narrative story, Passage passage, List<DateFinder.Found> found) {
+        if (passage.sentence() != 1 || found.isEmpty() || passage.form() == Passage.Form.FACT) {
+            return Optional.empty();
+        }
+        DateFinder.Found first = found.get(0);
+        if (first.from() > 0
+                || !first.expression().plain()
+                || !AFTER_ENTRY
+                        .matcher(passage.text())
+                        .region(first.to(), passage.text().length())
+                        .lookingAt()) {
+            return Optional.empty();
+        }
+        PartialDate day = first.expression()
+                .in(new Setting(story, passage.text(), 0, first.to(), null))
+                .value();
+        return Optional.ofNullable(day).filter(PartialDate::isDay).map(PartialDate::firstDay);
     }
 
     private static List<DateMention> read(Narrative story, Passage passage, List<DateFinder.Found> found) {

@@ -134,6 +134,9 @@ final class DateRules {
     private static final Pattern FULL_MONTH =
             Pattern.compile("January|February|March|April|May|June|July|August|September|October|November|December");
     private static final Pattern NOUN_AFTER = Pattern.compile("^ (?!for\\b|to\\b|of\\b|on\\b)\\p{Ll}");
+    private static final Pattern AT_BEFORE = Pattern.compile("\\b(?:at|over|during) $");
+    private static final Pattern FROM_BEFORE = Pattern.compile("\\b[Ff]rom $");
+    private static final Pattern BETWEEN_BEFORE = Pattern.compile("\\b[Bb]etween $");
     private static final Pattern NUMBER_GOES_ON = Pattern.compile("[$€£#./:,\\d–-]$");
     private static final Pattern DAY_BEFORE =
             Pattern.compile("\\b(?i:on|of|by|until|till|since|from|to|before|after|between|and) $");
@@ -214,6 +217,7 @@ final class DateRules {
                 w -> w.after(NUMBER_GOES_ON)
                         ? null
                         : new DateExpression.Numerals(w.number(1), w.number(2), century(w.number(3))));
+        on(DIGITS, "(\\d{1,2})-(\\d{1,2})-(\\d{4})(?![\\d-])", w -> w.after(NUMBER_GOES_ON) ? null : full(w, 3, 2, 1));
         on(DIGITS, "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)", w -> w.after(NUMBER_GOES_ON) ? null : full(w, 3, 2, 1));
         on(
                 DIGITS,
@@ -227,6 +231,8 @@ final class DateRules {
                 "(" + DAY + ")(?: of)? (" + MONTH + ")" + AND_YEAR,
                 w -> w.after(NUMBER_GOES_ON) ? null : days(w.date(2, 1), w.date(2, 1), w.year(3)));
         on(DIGITS, "(\\d{4})[–-](\\d{4}|\\d\\d)(?![\\d–-])", DateRules::years);
+        on(DIGITS, "(\\d{4}) (?:to|until) (\\d{4})(?!\\d)", w -> w.after(FROM_BEFORE) ? years(w) : null);
+        on(DIGITS, "(\\d{4}) and (\\d{4})(?!\\d)", w -> w.after(BETWEEN_BEFORE) ? years(w) : null);
         on(
                 DIGITS,
                 "(\\d{4})(?![\\d,]*\\d|[./]\\d|\\p{L})",
@@ -371,6 +377,11 @@ final class DateRules {
                 "the end start beginning",
                 "(?:[Tt]he )?(?:end|start|beginning|middle) of (" + YEAR + ")\\b",
                 w -> new DateExpression.Full(PartialDate.ofYear(w.number(1))));
+        on(
+                "the",
+                "[Tt]he (first|second|third|last) week of (" + MONTH + ")(?:,? (" + YEAR + ")\\b)?",
+                w -> ofMonth(w, 2, 3, weekOf(w.group(1))));
+        on("the", "[Tt]he weekend\\b", w -> w.after(AT_BEFORE) ? new DateExpression.PastWeekend() : null);
         on(
                 "the",
                 "[Tt]he (?:(first)|second|latter) half of (" + MONTH + ")(?:,? (" + YEAR + ")\\b)?",
@@ -584,6 +595,15 @@ final class DateRules {
 
     private static boolean isForward(String word) {
         return word.equals("following") || word.equals("next");
+    }
+
+    private static Part weekOf(String word) {
+        return switch (word) {
+            case "first" -> Part.FIRST_WEEK;
+            case "second" -> Part.SECOND_WEEK;
+            case "third" -> Part.THIRD_WEEK;
+            default -> Part.LAST_WEEK;
+        };
     }
 
     private static Part partOf(String word) {

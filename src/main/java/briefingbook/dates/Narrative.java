@@ -37,6 +37,9 @@ final class Narrative {
     private final @Nullable Boolean dayFirst;
     private final String title;
 
+    /** The day that heads the entry at hand; null outside of entries. */
+    private @Nullable LocalDate entry;
+
     /** Whether the section tells what came before the main event. */
     private boolean background;
 
@@ -65,8 +68,14 @@ final class Narrative {
         main = date;
     }
 
+    /** An entry of a diary, of readouts or the like begins, which is told from its own day. */
+    void beginEntry(LocalDate day) {
+        entry = day;
+    }
+
     /** @param heading null where there is none */
     void beginSection(@Nullable String heading) {
+        entry = null;
         background = heading != null && BACKGROUND.matcher(heading).find();
         toldInSection = null;
         fullDateInSection = null;
@@ -109,9 +118,10 @@ final class Narrative {
         events.putIfAbsent(event, day);
     }
 
+    /** The day from which it is told: that of the entry at hand, else that of publication. */
     @Nullable
     LocalDate published() {
-        return published;
+        return entry != null ? entry : published;
     }
 
     @Nullable

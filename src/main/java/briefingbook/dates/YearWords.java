@@ -47,7 +47,7 @@ final class YearWords {
             + "|(?!was|is|has|its|this|as|plus|versus|always|perhaps|besides|towards|across|unless)\\p{Ll}{3,}s)\\b");
 
     private static final Pattern END_AFTER = Pattern.compile(
-            "^(?:$|[.,;:!?)”\"’']|[–-]\\d|[ –—-]+(?:\\p{Lu}|(?:and|or|but|to|when"
+            "^(?:$|[.,;:!?)”\"’']|[–-]\\d|[ –—-]+(?:\\p{Lu}|(?:and|or|but|to|into|from|under|over|through|between|when"
                     + "|where|which|who|that|as|in|on|at|for|with|by|the|a|he|she|it|they|after|before|was|is|has|had|were)\\b))");
 
     private YearWords() {}

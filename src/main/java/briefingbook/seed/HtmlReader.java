@@ -129,6 +129,8 @@ final class HtmlReader {
         private int end = -1;
         /** Whether a line break is the last that was read. */
         private boolean broken;
+        /** Whether it holds a time that the page marks as one. */
+        private boolean timed;
         /** Whether there was a word outside links. */
         private boolean unlinked;
 
@@ -305,12 +307,13 @@ final class HtmlReader {
         appendDecoded(from, to);
         piece.end = places.at(to);
         piece.broken &= words.isBlank();
-        piece.unlinked |= !words.isBlank() && !isLinked(words);
+        piece.timed |= isIn(words, "time");
+        piece.unlinked |= !words.isBlank() && !isIn(words, "a");
     }
 
-    private static boolean isLinked(TextNode words) {
+    private static boolean isIn(TextNode words, String element) {
         Element parent = words.parent();
-        return parent != null && parent.closest("a") != null;
+        return parent != null && parent.closest(element) != null;
     }
 
     private void appendDecoded(int from, int to) {
@@ -344,16 +347,27 @@ final class HtmlReader {
         blocks.addAll(Blocks.parts(new Block(kind, words, text.span(), done.level, done.origin(), null)));
     }
 
+    /** Whether a line with an hour or a day in it holds little else: {@code 21.55 Jane Roe}. */
+    private static boolean isStamp(String text) {
+        return text.length() < 80 && !LineShape.isProse(text) && text.split(" ").length <= 10;
+    }
+
     private Kind kind(Piece done, String text, boolean flag) {
         if (flag) {
             return Kind.FLAG_ITEM;
         }
         boolean loose = done.kind == Kind.PARAGRAPH || done.kind == Kind.LIST_ITEM;
+        if (done.kind == Kind.PARAGRAPH && done.timed && isStamp(text)) {
+            return Kind.DATELINE;
+        }
         if (body || !loose || !done.path.startsWith("main")) {
             return done.kind;
         }
         if (!titled && heading == null && text.length() > 8 && pageTitle.startsWith(text)) {
             return Kind.TITLE;
+        }
+        if (!titled && heading != null && done.kind == Kind.PARAGRAPH && !LineShape.isProse(text)) {
+            return Kind.OTHER;
         }
         if (PageFields.isByline(done.path) && text.length() < 160 && !LineShape.isProse(text)) {
             return Kind.BYLINE;

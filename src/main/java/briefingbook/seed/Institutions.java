@@ -16,7 +16,7 @@ final class Institutions {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d.,&'’() -]{3,90}");
     private static final Pattern LETTERHEAD =
             Pattern.compile("\\p{Lu}{2,}(?: [\\p{Lu}.&’'-]+){1,7}(?: [—–|/·] [\\p{Lu} .]+)?");
-    private static final Pattern BETWEEN_NAMES = Pattern.compile(" [—–|/·] ");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile(" [—–|/·-] ");
 
     private Institutions() {}
 

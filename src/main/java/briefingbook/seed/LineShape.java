@@ -24,13 +24,13 @@ final class LineShape {
 
     private static final Pattern BYLINE = Pattern.compile(
             "(?:(?:an? )?(?:analysis|story|text|report|reporting|words|written|opinion|commentary|interview|essay|review)\\s)?"
-                    + "by:?\\s(?<names>\\p{Lu}.*)",
+                    + "(?:by:?|from(?=[^,]*,? in | [^,]*, ))\\s(?<names>\\p{Lu}.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;&|·/]+");
     private static final Pattern SMALL_WORD = Pattern.compile(
             "and|in|for|at|of|the|with|de|del|della|der|den|di|da|du|la|le|van|von|zu|bin|al|ibn|y|e"
                     + "|editors?|correspondents?|reporters?|writers?|columnists?|bureau|chief|staff|desk|agencies|senior|fellow"
-                    + "|diplomatic|political|foreign|world|defence|defense|security|special|chief|international|affairs");
+                    + "|additional|reporting|by|diplomatic|political|foreign|world|defence|defense|security|special|chief|international|affairs");
     /** What may stand beside a date in a line that holds nothing else. */
     private static final Pattern BESIDE_DATE = Pattern.compile(
             "(?i)\\b(?:(?:first |last |originally )?(?:published|updated|posted|issued|modified|created|released|date|released)"
@@ -156,15 +156,19 @@ final class LineShape {
 
     /** The name before the date in a line such as {@code The Gazette, No. 41, 8 October 2016}. */
     static Optional<String> masthead(String line) {
-        if (line.length() > 120) {
+        if (line.length() > 160) {
             return Optional.empty();
+        }
+        String[] parts = parts(line);
+        if (parts.length > 1 && isDateOnly(parts[parts.length - 1])) {
+            return Optional.of(parts[0]);
         }
         Optional<StatedDate> date = StatedDate.find(line);
         if (date.isEmpty() || date.get().end() != line.length()) {
             return Optional.empty();
         }
         Matcher m = MASTHEAD_DATE.matcher(line).region(0, date.get().start());
-        return m.matches() ? Optional.of(parts(m.group("name"))[0]) : Optional.empty();
+        return m.matches() ? Optional.of(m.group("name")) : Optional.empty();
     }
 
     /** Place, day and agency before the first words of a report: {@code LAGOS, May 3 (Agency) - }. */

@@ -22,6 +22,7 @@ final class PlainTextReader {
     private static final Pattern BULLET = Pattern.compile("(?:[-*•·‣–]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
     private static final Pattern FACT = Pattern.compile("[-*•]\\s+(\\p{L}[^:.!?]{0,40}):(?:\\s+.*|)");
     private static final Pattern TABBED_FACT = Pattern.compile("\\p{L}[^\\t.!?]{0,40}\\t+\\s*\\S.*");
+    private static final Pattern ADDRESS = Pattern.compile("www\\.|https?:|\\S+@");
     private static final Pattern COPIED_HEADING = Pattern.compile(".*\\S ?\\[edit[^\\[\\]]{0,30}\\]");
     /** No text is set wider than this by hand. */
     private static final int WIDEST_LINE = 130;
@@ -164,6 +165,8 @@ final class PlainTextReader {
         return !next.isBlank()
                 && Character.isLowerCase(next.text().codePointAt(0))
                 && LineShape.isTitle(line.text())
+                && LineShape.masthead(line.text()).isEmpty()
+                && !ADDRESS.matcher(next.text()).lookingAt()
                 && LineShape.byline(next.text()).isEmpty()
                 && !hasMark(line);
     }
@@ -286,6 +289,9 @@ final class PlainTextReader {
         }
         if (index == title) {
             return Kind.TITLE;
+        }
+        if (index < title && LineShape.masthead(pieces.get(index).text()).isPresent()) {
+            return Kind.DATELINE;
         }
         if (!body) {
             Piece piece = pieces.get(index);

@@ -36,6 +36,7 @@ final class PublisherFinder {
     private static final Pattern FOLLOW = Pattern.compile(
             "(?i)(?:do )?(?:follow|like|join) (?<name>\\p{L}[\\p{L}\\d'’ ]{2,40}?) on (?:x|twitter|facebook|instagram|linkedin|telegram|youtube|threads|bluesky|whatsapp)\\b.{0,30}");
     private static final Set<String> NOBODY = Set.of("us", "me", "him", "her", "them", "it", "the author", "our page");
+    private static final Pattern ISSUE_ALONE = Pattern.compile("(?:No|Nr|Vol|Issue|Volume)\\b\\.? ?\\d.{0,40}");
     private static final Pattern ISSUE = Pattern.compile(",? ?(?:No|Nr|Vol|Issue|Volume)\\b.*$");
     /** So many blocks may stand above the text. */
     private static final int HEAD = 12;
@@ -94,13 +95,20 @@ final class PublisherFinder {
 
     /** A ministry, an agency or the like that a line above the text names. */
     private Optional<Stated> letterhead() {
-        return draft.blocks().stream()
+        List<String> head = draft.blocks().stream()
                 .limit(HEAD)
                 .filter(block -> block.kind() == Kind.OTHER)
                 .map(block -> block.text().toString())
-                .filter(line -> Institutions.isNamed(line) || Institutions.isLetterhead(line))
-                .findFirst()
-                .map(line -> found(Institutions.name(line), "letterhead", line));
+                .toList();
+        for (int i = 0; i < head.size(); i++) {
+            String line = head.get(i);
+            boolean numbered =
+                    i + 1 < head.size() && ISSUE_ALONE.matcher(head.get(i + 1)).matches();
+            if (numbered || Institutions.isNamed(line) || Institutions.isLetterhead(line)) {
+                return Optional.of(found(Institutions.name(line), "letterhead", line));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The agency in the parenthesis of a dateline. */

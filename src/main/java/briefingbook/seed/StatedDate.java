@@ -28,7 +28,7 @@ record StatedDate(PartialDate date, int start, int end) {
             + "(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})(?:T[0-9:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
             + "|(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>" + MONTH + "),?\\s(?<year>\\d{4})"
             + "|(?<monthFirst>" + MONTH + ")\\s(?<dayNext>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<yearLast>\\d{4})"
-            + "|(?<first>\\d{1,2})(?<mark>[/.])(?<second>\\d{1,2})\\k<mark>(?<yearShort>\\d{4}|\\d{2})"
+            + "|(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<yearShort>\\d{4}|\\d{2})"
             + ")(?![\\w/])");
     private static final Pattern PATH = Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
 
@@ -68,10 +68,10 @@ record StatedDate(PartialDate date, int start, int end) {
         return numeric(m);
     }
 
-    /** American order with slashes unless the first number can be no month; the day first with points. */
+    /** American order with slashes unless the first number can be no month; the day first with points and hyphens. */
     private static Optional<PartialDate> numeric(Matcher m) {
         String year = m.group("yearShort").length() == 2 ? "20" + m.group("yearShort") : m.group("yearShort");
-        boolean dayFirst = m.group("mark").equals(".") || Integer.parseInt(m.group("first")) > 12;
+        boolean dayFirst = !m.group("mark").equals("/") || Integer.parseInt(m.group("first")) > 12;
         return dayFirst
                 ? day(year, m.group("second"), m.group("first"))
                 : day(year, m.group("first"), m.group("second"));

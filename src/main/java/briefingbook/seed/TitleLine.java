@@ -1,5 +1,6 @@
 package briefingbook.seed;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,10 +21,12 @@ final class TitleLine {
 
     private static final Pattern FIELD = Pattern.compile("(\\p{L}[\\p{L} ]{1,24}):\\s+(?=\\S).*");
     private static final Pattern NUMBER =
-            Pattern.compile("(?i)(?:no|nr|ref|reference|doc|document|case)\\b\\.? ?\\S*\\d.*");
+            Pattern.compile("(?i)(?:no|nr|vol|volume|issue|ref|reference|doc|document|case)\\b\\.? ?\\S*\\d.*");
+    private static final Pattern OPENS = Pattern.compile("[\\p{L}\\d\"“‘'«¿¡]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:['’.-][\\p{L}\\d]+)*");
     private static final Set<String> SUBJECTS = Set.of("headline", "re", "subject", "title", "topic");
     private static final Set<String> LABELS = WordList.of("header-labels.txt");
+    private static final Set<String> PRESS = WordList.of("press-words.txt");
     private static final Set<String> SECTIONS = WordList.of("site-sections.txt");
 
     private TitleLine() {}
@@ -63,7 +66,13 @@ final class TitleLine {
 
     /** Whether it is a list of the sections of a site, or one of them: {@code News Asia Business Video}. */
     static boolean isSections(String line) {
-        return isAllOf(line, SECTIONS);
+        return isAllOf(line, SECTIONS) || isMenu(line);
+    }
+
+    /** Four or more short pieces between upright lines or points. */
+    private static boolean isMenu(String line) {
+        String[] parts = LineShape.parts(line);
+        return parts.length > 3 && Arrays.stream(parts).allMatch(part -> part.split(" ").length <= 3);
     }
 
     /** Whether it is a field that heads a statement, its subject apart: {@code Place: Vienna}. */
@@ -78,7 +87,8 @@ final class TitleLine {
 
     private static boolean canBe(String line) {
         String asked = line.endsWith("?") || line.endsWith("!") ? line.substring(0, line.length() - 1) : line;
-        return LineShape.isTitle(asked)
+        return OPENS.matcher(line).lookingAt()
+                && LineShape.isTitle(asked)
                 && LineShape.byline(line).isEmpty()
                 && LineShape.masthead(line).isEmpty()
                 && !LineShape.isSigned(line)
@@ -105,8 +115,16 @@ final class TitleLine {
                 - (capitals ? words <= 3 ? 4 : 1 : 0)
                 - (Institutions.isNamed(line) ? 4 : 0)
                 - (isSections(line) ? 6 : 0)
+                - (isMasthead(lines, index, words) ? 6 : 0)
                 - (line.contains(" | ") || line.contains(" · ") ? 4 : 0)
                 - (isNamedBelow(lines, line) ? 8 : 0);
+    }
+
+    /** Whether it names a paper: the number of the issue stands below, or a word of the press ends it. */
+    private static boolean isMasthead(List<String> lines, int index, int words) {
+        String[] name = lines.get(index).toLowerCase(Locale.ROOT).split(" ");
+        return (index + 1 < lines.size() && NUMBER.matcher(lines.get(index + 1)).matches())
+                || (words <= 4 && PRESS.contains(name[name.length - 1]));
     }
 
     /** Whether the line names who made the page: it stands in the copyright line at its foot. */
