@@ -296,7 +296,8 @@ final class Narrative {
 
     private long away(LocalDate from, LocalDate day, boolean forward) {
         long days = ChronoUnit.DAYS.between(from, day);
-        boolean toCome = published != null && day.isAfter(published) && !forward;
-        return (days < 0 ? BACK * -days : days) + (toCome ? FAR_OFF : 0);
+        boolean toCome = published != null && day.isAfter(published);
+        boolean unlikely = forward ? days < 0 : toCome;
+        return (days < 0 ? BACK * -days : days) + (unlikely ? FAR_OFF : 0);
     }
 }
