@@ -40,8 +40,9 @@ public final class BookAssembler {
         Events.Found events = Events.find(evidence, authority);
         Responses.Found responses = Responses.find(evidence, events, authority);
         Ground ground = new Ground(evidence, events, likeness);
-        Agreement agreement = Agreement.find(ground, retold);
-        List<Conflict> conflicts = Conflicts.find(Conflicts.suggestions(ground, retold), evidence, authority);
+        Agreement agreement = Agreement.find(ground, retold, authority.corrections());
+        List<Conflict> conflicts =
+                Conflicts.find(Conflicts.suggestions(ground, agreement, retold), evidence, authority);
         Map<Claim.Id, List<Claim.Contradiction>> contradictions = Conflicts.byClaim(conflicts);
         Notes.Found editorsNotes = Notes.find(authority.notes(), evidence, events.events(), responses.responses());
         SortedMap<String, Event> eventsById = new TreeMap<>();

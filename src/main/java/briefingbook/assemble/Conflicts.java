@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +26,26 @@ final class Conflicts {
     /** Two sides that a rule sets against each other, neither of them empty; claims in the order of the book. */
     record Suggestion(Conflict.Kind kind, String question, List<Claim> one, List<Claim> other, String by) {}
 
-    private final Evidence evidence;
-    private final Map<String, Claim> claims = new HashMap<>();
+    /** No more claims of one side than a reader would look through. */
+    private static final int MOST = 6;
+
+    private final ClaimNames names;
 
     private Conflicts(Evidence evidence) {
-        this.evidence = evidence;
-        evidence.claims().forEach(claim -> claims.put(claim.id().value(), claim));
+        this.names = new ClaimNames(evidence);
     }
 
     /** What the rules suggest, the surest rules first. */
-    static List<Suggestion> suggestions(Ground ground, List<Derivation.Retold> retold) {
+    static List<Suggestion> suggestions(Ground ground, Agreement agreement, List<Derivation.Retold> retold) {
         return Stream.of(
                         Rewrites.find(ground, retold),
                         Denials.find(ground),
                         Forecasts.find(ground),
                         Absences.find(ground),
-                        Firsts.find(ground))
+                        Firsts.find(ground),
+                        Heads.find(ground),
+                        Opposites.find(ground),
+                        Numbers.find(ground, agreement, retold))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -53,30 +57,32 @@ final class Conflicts {
 
     private List<Conflict> all(List<Suggestion> suggestions, Authority authority) {
         SortedMap<String, Conflict> conflicts = new TreeMap<>();
-        List<Conflict> suggested = suggestions.stream().map(this::suggested).toList();
-        Set<Conflict> judged = new HashSet<>();
+        Set<Suggestion> judged = new HashSet<>();
         for (ConflictEntry entry : authority.conflicts().values()) {
-            Set<Claim.Id> named = entry.claims().stream()
-                    .map(claims::get)
-                    .filter(Objects::nonNull)
-                    .map(Claim::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            List<Conflict> same = suggested.stream()
-                    .filter(conflict -> conflict.sides().stream()
-                            .allMatch(side -> side.stream().anyMatch(named::contains)))
+            Set<Claim> named = entry.claims().stream()
+                    .flatMap(name -> names.find(name).stream())
+                    .collect(toOrderedSet());
+            List<Suggestion> same = suggestions.stream()
+                    .filter(suggestion -> suggestion.one().stream().anyMatch(named::contains)
+                            && suggestion.other().stream().anyMatch(named::contains))
                     .toList();
             judged.addAll(same);
             if (named.size() > 1) {
                 conflicts.put(entry.id(), edited(entry, List.copyOf(named), same.isEmpty() ? null : same.get(0)));
             }
         }
-        suggested.stream()
-                .filter(conflict -> !judged.contains(conflict))
+        suggestions.stream()
+                .filter(suggestion -> !judged.contains(suggestion))
+                .map(Conflicts::suggested)
                 .forEach(conflict -> conflicts.putIfAbsent(conflict.id(), conflict));
         return List.copyOf(conflicts.values());
     }
 
-    private Conflict suggested(Suggestion suggestion) {
+    private static Collector<Claim, ?, Set<Claim>> toOrderedSet() {
+        return Collectors.toCollection(LinkedHashSet::new);
+    }
+
+    private static Conflict suggested(Suggestion suggestion) {
         String first = Stream.concat(suggestion.one().stream(), suggestion.other().stream())
                 .map(claim -> claim.id().value())
                 .sorted()
@@ -93,7 +99,7 @@ final class Conflicts {
     }
 
     private static List<Claim.Id> ids(List<Claim> claims) {
-        return claims.stream().map(Claim::id).toList();
+        return claims.stream().map(Claim::id).limit(MOST).toList();
     }
 
     /**
@@ -102,11 +108,11 @@ final class Conflicts {
      * @param named in the editor's order; the first stands against the others where the build suggests nothing
      * @param same the build's suggestion about them; null for none
      */
-    private static Conflict edited(ConflictEntry entry, List<Claim.Id> named, @Nullable Conflict same) {
+    private static Conflict edited(ConflictEntry entry, List<Claim> named, @Nullable Suggestion same) {
         List<List<Claim.Id>> sides = same == null
-                ? List.of(named.subList(0, 1), named.subList(1, named.size()))
-                : same.sides().stream()
-                        .map(side -> side.stream().filter(named::contains).toList())
+                ? List.of(ids(named.subList(0, 1)), ids(named.subList(1, named.size())))
+                : Stream.of(same.one(), same.other())
+                        .map(side -> ids(side.stream().filter(named::contains).toList()))
                         .toList();
         Conflict.Kind kind = Arrays.stream(Conflict.Kind.values())
                 .filter(each -> each.word().equals(entry.kind()))

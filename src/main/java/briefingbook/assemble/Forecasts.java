@@ -5,6 +5,8 @@ import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Sets what was foreseen against what came of it: whether it took place, and who was there. */
 final class Forecasts {
@@ -22,10 +26,19 @@ final class Forecasts {
     /** How like a forecast and an outcome that tell of no common event must be. */
     private static final double SAME_MATTER = 0.2;
 
+    /** The same where one denies a word of the other. */
+    private static final double CONTRARY = 0.12;
+
     private static final Set<Event.Kind> GATHERINGS =
             EnumSet.of(Event.Kind.MEETING, Event.Kind.SUMMIT, Event.Kind.CONFERENCE, Event.Kind.VISIT);
     /** Days within which those expected come. */
     private static final long SOON = 31;
+    /** With more persons than this a claim does not say who meets whom. */
+    private static final int COMPANY = 4;
+    /** Within so many characters behind the words that foresee, the meeting is named. */
+    private static final int NEAR = 40;
+
+    private static final String MEETING = Terms.stem("meeting");
     /** Days within which a meeting that was moved is held. */
     private static final long LATER = 300;
 
@@ -53,7 +66,45 @@ final class Forecasts {
         List<Suggestion> suggestions = new ArrayList<>(rules.thatDidNotHappen());
         suggestions.addAll(rules.withOthersPresent());
         suggestions.addAll(rules.heldElsewhere());
+        suggestions.addAll(rules.contraryToForecast());
         return suggestions;
+    }
+
+    /** Claims that foresee a meeting, by each two persons whom they name. */
+    static SortedMap<String, List<Claim>> meetings(Ground ground) {
+        SortedMap<String, List<Claim>> meetings = new TreeMap<>();
+        for (Claim claim : new Forecasts(ground).forecasts) {
+            List<String> persons = claim.persons();
+            if (persons.size() < 2 || persons.size() > COMPANY || !foreseesMeeting(ground, claim)) {
+                continue;
+            }
+            for (int i = 0; i < persons.size(); i++) {
+                for (int j = i + 1; j < persons.size(); j++) {
+                    meetings.computeIfAbsent(persons.get(i) + " " + persons.get(j), pair -> new ArrayList<>())
+                            .add(claim);
+                }
+            }
+        }
+        return meetings;
+    }
+
+    private static boolean foreseesMeeting(Ground ground, Claim claim) {
+        return ground.cues(claim).forecasts().stream()
+                .anyMatch(cue -> PhraseList.words(claim.text()).stream()
+                        .filter(word -> word.from() >= cue.from() && word.to() <= cue.to() + NEAR)
+                        .anyMatch(word -> MEETING.equals(Terms.stem(word.folded()))));
+    }
+
+    /** Whether two that foresee a meeting of the same persons can mean the same one: neither event nor time differ. */
+    static boolean sameMeeting(Ground ground, Claim one, Claim other) {
+        List<Event> events = ground.events(one);
+        List<Event> others = ground.events(other);
+        Optional<LocalDate> day = ground.day(one);
+        Optional<LocalDate> otherDay = ground.day(other);
+        return (events.isEmpty() || others.isEmpty() || events.stream().anyMatch(others::contains))
+                && (day.isEmpty()
+                        || otherDay.isEmpty()
+                        || Math.abs(ChronoUnit.DAYS.between(day.get(), otherDay.get())) <= SOON);
     }
 
     private List<Suggestion> thatDidNotHappen() {
@@ -92,6 +143,33 @@ final class Forecasts {
                 .findFirst()
                 .map(event -> event.name() + ": did it take place as foreseen?")
                 .orElse("Did it take place as foreseen?");
+    }
+
+    /** What another source, in its own voice, tells in the negative of what was foreseen. */
+    private List<Suggestion> contraryToForecast() {
+        List<Claim> negative = ground.claims().stream()
+                .filter(claim -> claim.kind() == Claim.Kind.FACT
+                        && !ground.cues(claim).foresees()
+                        && ground.likeness().terms(claim).stream().anyMatch(Terms::isNegated))
+                .toList();
+        return ground.likeness().between(forecasts, negative, CONTRARY).stream()
+                .filter(pair -> !ground.sameSource(pair.one(), pair.other()) && contrary(pair))
+                .map(pair -> new Suggestion(
+                        Conflict.Kind.FORECAST_AND_OUTCOME,
+                        "Did it come about as foreseen?",
+                        List.of(pair.one()),
+                        List.of(pair.other()),
+                        "one side foresees it, the other tells that it was not so"))
+                .toList();
+    }
+
+    private boolean contrary(Likeness.Pair pair) {
+        boolean negated = ground.likeness().terms(pair.other()).stream()
+                .anyMatch(term -> Terms.isNegated(term) && ground.likeness().holds(pair.one(), term.substring(1)));
+        return negated
+                && ground.likeness().shared(pair.one(), pair.other()).stream()
+                        .anyMatch(term -> term.startsWith("#")
+                                || ground.evidence().persons().containsKey(term.substring(1)));
     }
 
     /** Who was expected at an event that took place, against who led or formed its delegations. */

@@ -185,10 +185,10 @@ final class Ground {
         return country == null ? code : country.name();
     }
 
-    /** Claims once each, in the order of the book, no more than a reader would look through. */
+    /** Claims once each, in the order of the book. */
     List<Claim> ordered(Iterable<Claim> claims) {
         TreeSet<Claim> sorted = new TreeSet<>(Comparator.comparingInt(claim -> evidence.position(claim.passage())));
         claims.forEach(sorted::add);
-        return sorted.stream().limit(6).toList();
+        return List.copyOf(sorted);
     }
 }

@@ -76,6 +76,17 @@ final class Likeness {
         return number == null ? Double.MAX_VALUE : Math.log(claims.size() / (double) spread.get(number));
     }
 
+    /** The claim's terms, each once; in a fixed order. */
+    List<String> terms(Claim claim) {
+        return Arrays.stream(terms.get(place(claim))).mapToObj(words::get).toList();
+    }
+
+    /** Whether the claim has this term. */
+    boolean holds(Claim claim, String term) {
+        Integer number = numbers.get(term);
+        return number != null && Arrays.binarySearch(terms.get(place(claim)), number) >= 0;
+    }
+
     /** Two claims, the first before the second in the book. */
     record Pair(Claim one, Claim other, double likeness) {}
 

@@ -297,12 +297,18 @@ final class Review {
                 }
             }
         }
-        Set<String> claims = new HashSet<>();
-        evidence.claims().forEach(claim -> claims.add(claim.id().value()));
+        ClaimNames claims = new ClaimNames(evidence);
         for (ConflictEntry conflict : authority.conflicts().values()) {
-            for (String id : new TreeSet<>(conflict.claims())) {
-                if (!claims.contains(id)) {
-                    unknown(conflict.file(), "claim", id, null);
+            for (String name : new TreeSet<>(conflict.claims())) {
+                if (claims.find(name).isEmpty()) {
+                    unknown(conflict.file(), "claim", name, null);
+                }
+            }
+        }
+        for (Correction correction : authority.corrections()) {
+            for (String name : Agreement.judged(correction)) {
+                if (claims.find(name).isEmpty()) {
+                    unknown(correction.file(), "claim", name, null);
                 }
             }
         }

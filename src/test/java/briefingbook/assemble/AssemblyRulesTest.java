@@ -27,7 +27,7 @@ class AssemblyRulesTest {
 
     @TestFactory
     Stream<DynamicTest> claimsAgreeAndConflictAsTheSpecificationSays() {
-        return Specification.examples("assemble/agreement.md", 18, (attributes, drawn) -> together(book(drawn)));
+        return Specification.examples("assemble/agreement.md", 39, (attributes, drawn) -> together(book(drawn)));
     }
 
     private static Book book(String drawn) {

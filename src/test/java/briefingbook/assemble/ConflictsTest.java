@@ -16,11 +16,20 @@ import org.junit.jupiter.api.Test;
 /** What an editor's verdict makes of a conflict. Which conflicts the rules see is told in {@code agreement.md}. */
 class ConflictsTest {
 
+    private static final Sketch NORTH = Sketch.of("north")
+            .says("Media reports claimed that [Norway|NO] would sell the harbour of Bergen.")
+            .says("[Norway|NO] denied that it would sell the harbour of Bergen.")
+            .says("Prices of fish rose in every town along the coast.");
+
     private static Book reportAndDenial(ConflictEntry... verdicts) {
+        return Sketch.book(judging(verdicts), NORTH);
+    }
+
+    private static Authority judging(ConflictEntry... verdicts) {
         Authority none = Authority.none();
         TreeMap<String, ConflictEntry> conflicts = new TreeMap<>();
         Arrays.stream(verdicts).forEach(entry -> conflicts.put(entry.id(), entry));
-        Authority authority = new Authority(
+        return new Authority(
                 none.settings(),
                 none.sources(),
                 none.persons(),
@@ -29,20 +38,18 @@ class ConflictsTest {
                 conflicts,
                 List.of(),
                 List.of());
-        return Sketch.book(
-                authority,
-                Sketch.of("north")
-                        .says("Media reports claimed that [Norway|NO] would sell the harbour of Bergen.")
-                        .says("[Norway|NO] denied that it would sell the harbour of Bergen.")
-                        .says("Prices of fish rose in every town along the coast."));
     }
 
     private static ConflictEntry entry(String verdict) {
+        return entry(verdict, "north1", "north2");
+    }
+
+    private static ConflictEntry entry(String verdict, String... claims) {
         return new ConflictEntry(
                 "harbour-sale",
                 "Is the harbour for sale?",
                 null,
-                List.of("north1", "north2"),
+                List.of(claims),
                 null,
                 verdict,
                 "authority/conflicts/harbour-sale.yaml");
@@ -82,6 +89,35 @@ class ConflictsTest {
         Book book = reportAndDenial(entry("not-a-conflict"));
         assertThat(book.conflicts().get(0).status()).isEqualTo(Conflict.Status.REJECTED);
         assertThat(book.claims()).allMatch(claim -> claim.conflicts().isEmpty());
+    }
+
+    @Test
+    void aRejectionHoldsWhenSeedsThatTellOfTheSameAreAdded() {
+        Sketch[] seeds = new Sketch[10];
+        for (int i = 0; i < 9; i++) {
+            seeds[i] = Sketch.of("a-" + (char) ('a' + i))
+                    .says("Media reports claimed that [Norway|NO] would sell the harbour of Bergen soon.")
+                    .says("[Norway|NO] denied again that it would sell the harbour of Bergen.");
+        }
+        seeds[9] = NORTH;
+        assertThat(Sketch.book(judging(), seeds).conflicts())
+                .extracting(Conflict::status)
+                .contains(Conflict.Status.SUGGESTED);
+        Book book = Sketch.book(judging(entry("not-a-conflict")), seeds);
+        assertThat(book.conflicts()).extracting(Conflict::status).containsOnly(Conflict.Status.REJECTED);
+        assertThat(book.claims()).allMatch(claim -> claim.conflicts().isEmpty());
+    }
+
+    @Test
+    void aRejectionHoldsByWordsWhateverIdsTheClaimsHave() {
+        ConflictEntry byWords = entry(
+                "not-a-conflict", "Media reports claimed that Norway would sell", "Norway denied that it would sell");
+        assertThat(reportAndDenial(byWords).conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.status()).isEqualTo(Conflict.Status.REJECTED));
+        assertThat(reportAndDenial(byWords).review())
+                .extracting(ReviewNote::code)
+                .doesNotContain("suggested-conflict", "unknown-reference");
     }
 
     @Test
