@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param responseCountry country of the response that the passage belongs to, or {@code none}
  * @param responseEvent event of that response
  * @param furniture whether the block that holds the words is to be set aside
- * @param not id of a person that the person of {@code as} is not: keeps two apart
- * @param sameAs id of a person that the person of {@code as} is too: makes two one
+ * @param not id of a person that the person of {@code as} is not: keeps two apart; without {@code as} a claim, by id or
+ *     words, that does not say the same
+ * @param sameAs id of a person that the person of {@code as} is too: makes two one; without {@code as} a claim, by id or
+ *     words, that says the same
  * @param file below the seeds folder
  */
 public record Correction(
