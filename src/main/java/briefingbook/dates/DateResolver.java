@@ -23,6 +23,7 @@ final class DateResolver {
     private static final Pattern STAMP = Pattern.compile("\\b(?:[Uu]pdated?|UPDATED?|[Cc]orrection)\\b");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{Lu}\\p{L}+day,? (?:the )?");
     private static final Pattern AFTER_ENTRY = Pattern.compile("\\.? ?(?:\\(|[:–—|]|- |\\. )");
+    private static final Pattern RELATIVE_CLAUSE = Pattern.compile(", (?:who|whose|which|where)\\b[^,;.()]*$");
     private static final Pattern BESIDE = Pattern.compile(", (?:(?:on|only|just|exactly) )*");
     private static final String FURNITURE = "furniture";
     /** An encyclopedia or an analysis names its subject's day within so many paragraphs. */
@@ -120,13 +121,25 @@ final class DateResolver {
             beside = beside != null && beside.isToTheDay() ? beside : null;
             Meaning meaning = date.expression().in(new Setting(story, passage.text(), date.from(), date.to(), beside));
             PartialDate value = meaning.value();
-            if (value != null && date.expression().told() && passage.form() != Passage.Form.FACT) {
+            if (value != null
+                    && date.expression().told()
+                    && passage.form() != Passage.Form.FACT
+                    && !isAside(passage.text(), date)) {
                 story.tell(value, date.expression().withYear());
             }
             dates.add(new DateMention(passage.id(), date.from(), date.to(), value, meaning.by()));
             before = date;
         }
         return dates;
+    }
+
+    /** Whether it only tells who or what somebody is: {@code the count, who took power on 22 July 1994, rang}. */
+    private static boolean isAside(String text, DateFinder.Found date) {
+        String before = text.substring(Math.max(0, date.from() - 120), date.from());
+        return date.to() < text.length()
+                && text.charAt(date.to()) == ','
+                && date.expression().withYear()
+                && RELATIVE_CLAUSE.matcher(before).find();
     }
 
     /** {@code 13 July, three days before the summit}: one day told twice. */

@@ -25,6 +25,9 @@ final class Narrative {
     /** So much less likely is a day before the one told than a day after it, as far away. */
     private static final int BACK = 2;
 
+    /** A day without a year that is not told ahead was so many days ago at most, or it is still to come. */
+    private static final int PAST_YEAR = 300;
+
     private static final long FAR_OFF = 10_000;
 
     /** A date without a year lies within so many days of the one before it. */
@@ -276,7 +279,7 @@ final class Narrative {
         if (ahead && ChronoUnit.DAYS.between(published, after) <= NEAR_YEAR) {
             return after;
         }
-        return ChronoUnit.DAYS.between(before, published) <= NEAR_YEAR ? before : after;
+        return ChronoUnit.DAYS.between(before, published) <= PAST_YEAR ? before : after;
     }
 
     /**
