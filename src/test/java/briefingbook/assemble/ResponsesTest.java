@@ -1,10 +1,12 @@
 package briefingbook.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import briefingbook.book.Book;
 import briefingbook.book.Correction;
 import briefingbook.book.CountryResponse;
+import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.ReviewNote;
 import java.util.stream.Stream;
@@ -70,6 +72,22 @@ class ResponsesTest {
                 .says("[Jon Jonsson|jon] welcomed the talks."));
         assertThat(book.responses().get(0).inferred()).isTrue();
         assertThat(book.responses().get(0).by()).startsWith("inferred: Jon Jonsson is its Foreign Minister");
+    }
+
+    @Test
+    void theDayOfAnAnswerIsNotBeforeThatOfTheEvent() {
+        Book book = Sketch.book(
+                seed().person("jon", "Jon Jonsson", "IS")
+                        .says("[Jon Jonsson|jon] had asked for talks [on 9 April 2031|2031-04-09], and welcomed them."),
+                Sketch.of("south")
+                        .says(MET)
+                        .person("liv", "Liv Dahl", "NO")
+                        .under("Reactions")
+                        .as(Passage.Form.FLAG_ITEM)
+                        .says("[Liv Dahl|liv] welcomed the talks [on 3 May 2031|2031-05-03]."));
+        assertThat(book.responses())
+                .extracting(CountryResponse::country, CountryResponse::date)
+                .containsExactlyInAnyOrder(tuple("IS", null), tuple("NO", new PartialDate("2031-05-03")));
     }
 
     private static Sketch seed() {

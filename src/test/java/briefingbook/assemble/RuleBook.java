@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * it what the book makes of them.
  *
  * <p>{@code # id published=2031-05-20 kind=encyclopedia title=…} begins a seed, {@code ## } a section, {@code @ id | name
- * | country | office} is a person, {@code | } begins a line of a facts box, {@code - : } an item whose flag was lost.
+ * | country | office} is a person, {@code | } begins a line of a facts box, {@code - : } an item whose flag was lost, {@code
+ * - } another item; {@code & } begins a further sentence of the paragraph or item.
  */
 final class RuleBook {
 
@@ -107,6 +108,10 @@ final class RuleBook {
             seed.as(Passage.Form.FACT).says(line.substring(2));
         } else if (line.startsWith("- : ")) {
             seed.as(Passage.Form.FLAG_ITEM).says(line.substring(4));
+        } else if (line.startsWith("- ")) {
+            seed.as(Passage.Form.LIST_ITEM).says(line.substring(2));
+        } else if (line.startsWith("& ")) {
+            seed.adds(line.substring(2));
         } else {
             seed.as(Passage.Form.PARAGRAPH).says(line);
         }

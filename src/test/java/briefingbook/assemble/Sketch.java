@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One seed as it comes out of the reading, drawn in a line: {@code [Ana Silva|ana-silva] met [him|rui-costa] in
- * [Lisbon|PT] [on Friday|2024-05-03]}. What is in capitals is a country's code, what is a date a date; {@code
- * <words|ana-silva>} is a quotation and {@code <words|>} one whose speaker is open.
+ * [Lisbon|PT] [on Friday|2024-05-03]}. What is in capitals is a country's code, with {@code ~} before it an adjective's,
+ * with {@code #} an organization, what is a date a date; {@code <words|ana-silva>} is a quotation and {@code <words|>} one
+ * whose speaker is open.
  */
 final class Sketch {
 
@@ -43,6 +44,9 @@ final class Sketch {
     private final List<DateMention> dates = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
     private final Map<String, Reading.NamedPerson> persons = new TreeMap<>();
+    private final Map<String, Reading.NamedOrganization> organizations = new TreeMap<>();
+    private int paragraph;
+    private int sentence;
 
     private Sketch(String id) {
         this.id = id;
@@ -128,6 +132,14 @@ final class Sketch {
 
     /** One sentence, a paragraph of its own. */
     Sketch says(String drawn) {
+        paragraph++;
+        sentence = 0;
+        return adds(drawn);
+    }
+
+    /** One more sentence of the paragraph. */
+    Sketch adds(String drawn) {
+        sentence++;
         Passage.Id passage = new Passage.Id("p-" + id.replaceAll("[^a-z0-9]", "") + (passages.size() + 1));
         StringBuilder text = new StringBuilder();
         Matcher mark = MARK.matcher(drawn);
@@ -150,8 +162,8 @@ final class Sketch {
                 passage,
                 id,
                 section,
-                passages.size() + 1,
-                1,
+                paragraph,
+                sentence,
                 TracedText.of(text.toString(), 1000 * passages.size()),
                 form));
         return this;
@@ -161,6 +173,17 @@ final class Sketch {
         int to = from + words.length();
         if (PartialDate.isDate(of) || of.isEmpty()) {
             dates.add(new DateMention(passage, from, to, of.isEmpty() ? null : new PartialDate(of), "drawn"));
+            return;
+        }
+        if (of.startsWith("#")) {
+            String id = of.substring(1);
+            organizations.putIfAbsent(id, new Reading.NamedOrganization(id, words, List.of(words), null));
+            mentions.add(new Mention(passage, from, to, id, Mention.Kind.ORGANIZATION, Mention.How.NAME, "drawn"));
+            return;
+        }
+        if (of.startsWith("~")) {
+            mentions.add(new Mention(
+                    passage, from, to, of.substring(1), Mention.Kind.COUNTRY, Mention.How.DEMONYM, "drawn"));
             return;
         }
         boolean country = of.equals(of.toUpperCase(Locale.ROOT));
@@ -197,7 +220,14 @@ final class Sketch {
                 List.of(new Source.Basis("title", "drawn")),
                 false);
         return new Reading(
-                source, passages, mentions, dates, quotes, List.copyOf(persons.values()), List.of(), List.of());
+                source,
+                passages,
+                mentions,
+                dates,
+                quotes,
+                List.copyOf(persons.values()),
+                List.copyOf(organizations.values()),
+                List.of());
     }
 
     /** The book of these seeds without any authority file. */
