@@ -110,7 +110,7 @@ final class Bearer {
             aliases.addAll(view.person().forms());
             aliases.add(view.person().name());
         });
-        if (entry != null && known) {
+        if (entry != null) {
             aliases.addAll(entry.aliases());
         }
         aliases.remove(name());
@@ -121,9 +121,6 @@ final class Bearer {
     List<NameForm> forms() {
         SortedSet<String> names = new TreeSet<>(aliases());
         names.add(name());
-        if (entry != null) {
-            names.addAll(entry.aliases());
-        }
         return names.stream()
                 .filter(name -> !NameForm.plain(name).isEmpty())
                 .map(NameForm::of)

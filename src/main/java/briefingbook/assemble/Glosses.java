@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -42,12 +43,16 @@ final class Glosses {
                 .forEach(named::add);
         List<Claim.Gloss> glosses = new ArrayList<>();
         for (Mention mention : mentions) {
+            if (mention.how() == Mention.How.GROUP) {
+                addOneOfSeveral(mention, mentions, persons, named, glosses);
+                continue;
+            }
             Person person = persons.get(mention.of());
             if (mention.kind() == Mention.Kind.PERSON
                     && person != null
                     && named.add(person.id())
                     && isBare(mention, person, passage.text(), glosses.isEmpty())) {
-                add(new Claim.Gloss(mention.from(), mention.to(), person.name(), mention.by()), glosses);
+                glosses.add(new Claim.Gloss(mention.from(), mention.to(), person.name(), mention.by()));
             }
         }
         return glosses;
@@ -89,16 +94,27 @@ final class Glosses {
                 && (mention.how().inferred() || opens);
     }
 
-    /** Two persons whom the same words mean, as "the leaders", get one gloss. */
-    private static void add(Claim.Gloss gloss, List<Claim.Gloss> glosses) {
-        Claim.Gloss last = glosses.isEmpty() ? null : glosses.get(glosses.size() - 1);
-        if (last != null && last.by().equals(gloss.by()) && gloss.from() - last.to() <= 1) {
-            glosses.set(
-                    glosses.size() - 1,
-                    new Claim.Gloss(last.from(), gloss.to(), last.text() + " and " + gloss.text(), gloss.by()));
-        } else {
-            glosses.add(gloss);
+    /** Several whom the same words mean, as "the leaders", get one gloss with all their names, unless all are named. */
+    private static void addOneOfSeveral(
+            Mention mention,
+            List<Mention> mentions,
+            SortedMap<String, Person> persons,
+            Set<String> named,
+            List<Claim.Gloss> glosses) {
+        List<Person> group = mentions.stream()
+                .filter(other -> other.how() == Mention.How.GROUP && other.from() == mention.from())
+                .map(other -> persons.get(other.of()))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean told = group.isEmpty() || group.stream().allMatch(person -> named.contains(person.id()));
+        if (told) {
+            return;
         }
+        List<String> names = group.stream().map(Person::name).toList();
+        int last = names.size() - 1;
+        String text = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        glosses.add(new Claim.Gloss(mention.from(), mention.to(), text, mention.by()));
+        group.forEach(person -> named.add(person.id()));
     }
 
     private static boolean holds(String words, String name) {

@@ -1,7 +1,8 @@
 package briefingbook.book;
 
 /**
- * Words of a passage that mean a person, a country, an organization or an event.
+ * Words of a passage that mean a person, a country, an organization or an event. Where words mean several, as {@code they}
+ * does, each has a mention at the same place.
  *
  * @param from first character in the passage's text, UTF-16 code units, 0-based
  * @param to one past the last
@@ -43,11 +44,13 @@ public record Mention(Passage.Id passage, int from, int to, String of, Kind kind
         /** An office without a name: {@code the Ukrainian president}. */
         TITLE,
         /** A personal or possessive pronoun. */
-        PRONOUN;
+        PRONOUN,
+        /** Words that mean several at once, of whom this is one: {@code they}, {@code the two leaders}. */
+        GROUP;
 
         /** Whether the words themselves do not name the entity, so that the link is shown as inferred. */
         public boolean inferred() {
-            return this == SEAT || this == TITLE || this == PRONOUN;
+            return this == SEAT || this == TITLE || this == PRONOUN || this == GROUP;
         }
     }
 }

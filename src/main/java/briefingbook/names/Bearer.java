@@ -15,6 +15,7 @@ final class Bearer {
 
     private final String id;
     private final Directory.@Nullable Entry entry;
+    private final @Nullable String service;
     private final int firstPassage;
     private final Set<String> forms = new TreeSet<>();
     private final Set<String> surnames = new LinkedHashSet<>();
@@ -25,7 +26,9 @@ final class Bearer {
     private @Nullable String country;
     private @Nullable String countryBy;
 
-    Bearer(String id, String name, Directory.@Nullable Entry entry, int firstPassage) {
+    /** @param service the country that the entry gives for the source's time, where it gives several */
+    Bearer(String id, String name, Directory.@Nullable Entry entry, @Nullable String service, int firstPassage) {
+        this.service = service;
         this.id = id;
         this.name = name;
         this.entry = entry;
@@ -95,6 +98,11 @@ final class Bearer {
         return sex == sign;
     }
 
+    /** Whether the source says that the person holds an office. */
+    boolean isOfficial() {
+        return !offices.isEmpty();
+    }
+
     boolean holdsPost(String post) {
         return posts.contains(post);
     }
@@ -104,10 +112,13 @@ final class Bearer {
         return posts.contains(post) || entry != null && entry.heldPostOn(post, null, null);
     }
 
-    /** The country that the source states, else that of authority file or table. */
+    /** The country that the source states, else that of authority file or table for its time. */
     @Nullable
     String country() {
-        return country != null ? country : entry == null ? null : entry.country();
+        if (country != null || entry == null) {
+            return country;
+        }
+        return entry.country() != null ? entry.country() : service;
     }
 
     Reading.NamedPerson named() {

@@ -1,6 +1,5 @@
 package briefingbook.names;
 
-import briefingbook.book.PartialDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,23 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
 
     private final Directory directory;
-    private final @Nullable PartialDate date;
+    private final Tenure tenure;
     private final Map<String, Bearer> byId = new LinkedHashMap<>();
     private final Map<String, Bearer> byKey = new HashMap<>();
     private final Map<String, List<Bearer>> bySurname = new HashMap<>();
     private final Map<String, List<Bearer>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Bearer>> byGivenName = new HashMap<>();
     /** Who was last meant by a family name alone. */
     private final Map<String, Bearer> established = new HashMap<>();
 
-    Cast(Directory directory, @Nullable PartialDate date) {
+    Cast(Directory directory, Tenure tenure) {
         this.directory = directory;
-        this.date = date;
+        this.tenure = tenure;
     }
 
     /** The person of a full name; entered if new. */
     Bearer named(Sighting sighting, String form) {
         NameParts name = sighting.name();
-        Directory.Entry entry = sighting.entry() != null ? sighting.entry() : directory.named(name, date);
+        Directory.Entry entry = sighting.entry() != null ? sighting.entry() : directory.named(name, tenure.date());
         Bearer known = entry != null ? byId.get(entry.id()) : byKey.get(name.key());
         Bearer bearer = known != null ? known : newcomer(sighting, entry);
         byKey.putIfAbsent(name.key(), bearer);
@@ -69,7 +69,10 @@ final class Cast {
     }
 
     private Bearer enter(String id, Directory.@Nullable Entry entry, String name, int passage) {
-        Bearer bearer = new Bearer(id, name, entry, passage);
+        Bearer bearer = new Bearer(id, name, entry, service(entry), passage);
+        String given =
+                NameParts.of(entry != null ? entry.person().name() : name).given();
+        byGivenName.computeIfAbsent(given, g -> new ArrayList<>()).add(bearer);
         int space = name.indexOf(' ');
         if (space > 0) {
             byFirstWord
@@ -78,6 +81,15 @@ final class Cast {
         }
         byId.put(id, bearer);
         return bearer;
+    }
+
+    /** Of a person who served several countries, the one served at the source's time. */
+    private @Nullable String service(Directory.@Nullable Entry entry) {
+        if (entry == null || entry.country() != null) {
+            return null;
+        }
+        String country = entry.countryOn(tenure.date());
+        return country != null ? country : entry.countryOn(tenure.told());
     }
 
     private void register(Bearer bearer) {
@@ -92,6 +104,11 @@ final class Cast {
     /** Those whose full name begins with the word: {@code Mr Abiy} is Abiy Ahmed. */
     List<Bearer> called(String given) {
         return byFirstWord.getOrDefault(given, List.of());
+    }
+
+    /** Those of the given name, in one form for all its forms: {@code Tony} is Antony Blinken. */
+    List<Bearer> ofGivenName(String given) {
+        return given.isEmpty() ? List.of() : byGivenName.getOrDefault(given, List.of());
     }
 
     boolean has(String id) {

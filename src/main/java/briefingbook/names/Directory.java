@@ -149,8 +149,58 @@ final class Directory {
         return found;
     }
 
+    /** Who held the country's post right before or after the term that the person served on the date; null for none. */
+    @Nullable
+    Entry beside(Entry entry, String post, String country, @Nullable PartialDate date, boolean after) {
+        Term own = date == null
+                ? null
+                : entry.terms(post, country).stream()
+                        .filter(term -> term.holds(date.firstDay()))
+                        .findFirst()
+                        .orElse(null);
+        if (own == null) {
+            return null;
+        }
+        Entry found = null;
+        long nearest = CLOSE;
+        for (Entry other : byPost.getOrDefault(post + " " + country, List.of())) {
+            for (Term term : other == entry ? List.<Term>of() : other.terms(post, country)) {
+                long gap = after ? term.from() - own.to() : own.from() - term.to();
+                if (Math.abs(gap) < nearest) {
+                    nearest = Math.abs(gap);
+                    found = other;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Days between the end of one term and the beginning of the next, no more than which make a successor. */
+    private static final long CLOSE = 120;
+
+    /** A time in office, in days since 1970-01-01. */
+    private record Term(long from, long to) {
+        boolean holds(LocalDate day) {
+            return from <= day.toEpochDay() && day.toEpochDay() <= to;
+        }
+    }
+
     /** @param post one word for all names of the office */
-    private record Holding(String post, Authority.OfficeEntry office) {}
+    private record Holding(String post, Authority.OfficeEntry office) {
+
+        Term term() {
+            PartialDate from = office.from();
+            PartialDate to = office.to();
+            return new Term(
+                    from == null ? Long.MIN_VALUE / 4 : from.firstDay().toEpochDay(),
+                    to == null ? Long.MAX_VALUE / 4 : to.lastDay().toEpochDay());
+        }
+
+        /** Whether the office is one of Japan or Hungary, where the family name stands first: {@code Abe Shinzo}. */
+        boolean isOfFamilyFirst() {
+            return "JP".equals(office.country()) || "HU".equals(office.country());
+        }
+    }
 
     /** A person and the offices that authority file and table know together. */
     static final class Entry {
@@ -186,6 +236,10 @@ final class Directory {
             List<String> names = new ArrayList<>();
             names.add(person.name());
             names.addAll(person.aliases());
+            String[] words = person.name().split(" ");
+            if (words.length == 2 && holdings.stream().anyMatch(Holding::isOfFamilyFirst)) {
+                names.add(words[1] + " " + words[0]);
+            }
             return names;
         }
 
@@ -200,6 +254,19 @@ final class Directory {
                 }
             }
             return false;
+        }
+
+        private List<Term> terms(String post, String country) {
+            return holdings.stream()
+                    .filter(holding -> holding.post().equals(post)
+                            && country.equals(holding.office().country()))
+                    .map(Holding::term)
+                    .toList();
+        }
+
+        /** Whether the person led a state on the date. */
+        boolean leadsOn(@Nullable PartialDate date) {
+            return Tenure.LEADING.stream().anyMatch(post -> date != null && heldPostOn(post, null, date));
         }
 
         /** The one country whose posts were held on the date; null for none or several, or without a date. */

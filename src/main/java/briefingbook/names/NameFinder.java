@@ -37,6 +37,12 @@ final class NameFinder {
         Words words = page.words();
         int i = 0;
         while (i < words.size()) {
+            int thing = Namesakes.endOfThing(words, i, directory);
+            if (thing > i) {
+                page.mark(new Page.PlaceMark(i, thing, Places.NAMESAKE));
+                i = thing;
+                continue;
+            }
             Gazetteer.Found<Places.Place> place = places.at(words, i);
             Sighting person = person(page, i, place);
             if (person != null) {
@@ -86,6 +92,9 @@ final class NameFinder {
             return null;
         }
         int end = found.end();
+        if (namesInstitution(words, end) || Namesakes.isNumbered(words, end) || hidesLonger(words, i, end)) {
+            return null;
+        }
         List<Directory.Entry> entries = found.meaning();
         boolean one = entries.size() == 1;
         if (end == i + 1 && !(one && entries.get(0).ofMaintainer()) && !(one && words.allCapitals(i))) {
@@ -99,6 +108,16 @@ final class NameFinder {
                 ? "name in " + entries.get(0).origin()
                 : "a name of several persons in authority files and the table of office-holders";
         return new Sighting(page.index(), i, end, NameParts.of(page.text(i, end)), entry, title(page, i), by);
+    }
+
+    /** {@code Sheikh Tamim} before {@code bin Hamad Al Thani}: the whole name stands behind the title. */
+    private boolean hidesLonger(Words words, int first, int end) {
+        Gazetteer.Found<Offices.Office> title = offices.at(words, first);
+        if (title == null || title.end() >= end) {
+            return false;
+        }
+        Gazetteer.Found<List<Directory.Entry>> behind = directory.nameAt(words, title.end());
+        return behind != null && behind.end() > end;
     }
 
     /** Whether the words are capitals as a name's are, and no part of a longer word. */
@@ -155,11 +174,13 @@ final class NameFinder {
     private @Nullable String evidence(Page page, int first, int end, Offices.@Nullable Office title) {
         Words words = page.words();
         int length = end - first;
+        boolean surname =
+                length > 1 && NameParts.of(page.text(first, end)).given().isEmpty();
         if (title != null && words.form(end - 1).length() > 1 && (length > 1 || titlesFamilyName(page, first, title))) {
             return "\"" + title.title() + "\" before the name";
         }
         boolean landmark = words.lower(first - 1).equals("the") && notPerson(words, end - 1);
-        if (length == 1 || landmark || !words.capital(first) || shouted(words, first, end)) {
+        if (length == 1 || surname || landmark || !words.capital(first) || shouted(words, first, end)) {
             return null;
         }
         if (given(words, first) && !words.initial(end - 1)) {
@@ -175,10 +196,13 @@ final class NameFinder {
                 && words.form(end - 1).length() <= 9) {
             return "family name \"" + words.form(first) + "\" before the given name";
         }
-        if (length > 3) {
-            return null;
+        if (Namesakes.isArabic(words, first, end)) {
+            return "\"" + words.form(first + 1) + "\" in the name";
         }
-        return beside(page, first, end);
+        if (Namesakes.isKorean(words, first, end)) {
+            return "a family name before the given name \"" + page.text(first + 1, end) + "\"";
+        }
+        return length > 3 ? null : beside(page, first, end);
     }
 
     /** {@code Mr Putin}, {@code Senator Nunn}, but not {@code to host Macron}. */
@@ -211,6 +235,12 @@ final class NameFinder {
                     break;
                 }
             }
+        }
+        if (offices.isPlural(words, first - 1) && words.gap(first) != Words.OTHER) {
+            return "\"" + words.form(first - 1) + "\" before the name";
+        }
+        if (words.lower(end).equals("who") && words.gap(end) == Words.COMMA && Roles.verb(words, end + 1)) {
+            return "\"who\" after the name";
         }
         if (words.gap(first) == Words.COMMA && page.officeEndingAt(first) != null) {
             return "\"" + page.text(page.startOfOffice(first), first) + "\" before the name";
@@ -308,7 +338,7 @@ final class NameFinder {
 
     private static boolean shouted(Words words, int first, int end) {
         for (int i = first; i < end; i++) {
-            if (!words.allCapitals(i) || words.form(i).length() < 3) {
+            if (!words.allCapitals(i) || words.initial(i)) {
                 return false;
             }
         }

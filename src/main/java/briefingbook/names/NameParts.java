@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A full name taken apart.
@@ -16,10 +17,15 @@ import java.util.Set;
 record NameParts(String given, String family, String plain, boolean easternOrder) {
 
     private static final Set<String> HONOURS = Set.of("sir", "dame", "lord", "lady", "dr", "mr", "mrs", "ms");
+    /** One or two syllables as Chinese given names are written: {@code Jinping}, {@code Yi}. */
+    private static final Pattern PINYIN = Pattern.compile(
+            "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+                    + "(?:[iu]ang|iong|[aeo]ng|ian|iao|uai|uan|ai|ei|ao|ou|an|en|er|ing|in|un|ia|ie|iu|ua|ui|uo|ue|[aeiou])){1,2}");
+
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "jr.", "sr.", "ii", "iii", "iv");
     private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "der", "den", "de", "da", "dos", "di", "du", "la", "le", "bin", "ibn", "al", "el", "ter",
-            "zu");
+            "von", "van", "der", "den", "de", "da", "das", "do", "dos", "del", "della", "di", "du", "la", "le", "bin",
+            "bint", "ibn", "ben", "abu", "ould", "al", "el", "ul", "ur", "ter", "ten", "zu", "af", "av", "y");
     private static final Set<String> FAMILY_FIRST = Set.copyOf(WordList.words("family-names-first.txt").stream()
             .map(Letters::folded)
             .toList());
@@ -64,6 +70,9 @@ record NameParts(String given, String family, String plain, boolean easternOrder
             return new NameParts(Letters.surname(given).replace(" ", ""), Letters.surname(kept.get(0)), plain, true);
         }
         int first = firstOfFamily(kept, hyphened);
+        if (first == 1 && PARTICLES.contains(Letters.folded(kept.get(0)))) {
+            return new NameParts("", Letters.surname(String.join(" ", kept)), plain, false);
+        }
         return new NameParts(
                 Letters.given(kept.get(0)),
                 Letters.surname(String.join(" ", kept.subList(first, kept.size()))),
@@ -73,10 +82,13 @@ record NameParts(String given, String family, String plain, boolean easternOrder
 
     private static boolean isEastern(List<String> words, List<Boolean> hyphened) {
         String first = Letters.folded(words.get(0));
+        boolean two = words.size() == 2;
+        if (words.size() == 3 && isKorean(words, hyphened)) {
+            return true;
+        }
         if (!FAMILY_FIRST.contains(first) || words.size() > 3) {
             return false;
         }
-        boolean two = words.size() == 2;
         if (!two) {
             return hyphened.get(2)
                     || words.get(1).length() <= 5
@@ -84,7 +96,18 @@ record NameParts(String given, String family, String plain, boolean easternOrder
                             && !words.get(1).endsWith(".");
         }
         String second = Letters.folded(words.get(1));
-        return !GIVEN.contains(first) || FAMILY_FIRST.contains(second);
+        return !GIVEN.contains(first)
+                || FAMILY_FIRST.contains(second)
+                || PINYIN.matcher(second).matches();
+    }
+
+    /** {@code Im Jong-seok}: a short name before two joined by a hyphen, of which the second begins low. */
+    private static boolean isKorean(List<String> words, List<Boolean> hyphened) {
+        return words.get(0).length() <= 6
+                && hyphened.get(2)
+                && !hyphened.get(1)
+                && Character.isLowerCase(words.get(2).charAt(0))
+                && Character.isUpperCase(words.get(1).charAt(0));
     }
 
     private static int firstOfFamily(List<String> words, List<Boolean> hyphened) {

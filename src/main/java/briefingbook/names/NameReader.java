@@ -22,7 +22,7 @@ public final class NameReader {
         return new SourceNames(lists, source, passages).read();
     }
 
-    /** @param mentions by passage in reading order, then by place; they never overlap */
+    /** @param mentions by passage in reading order, then by place; none overlap but those of one group, which share their place */
     public record Names(
             List<Mention> mentions,
             List<Reading.NamedPerson> persons,

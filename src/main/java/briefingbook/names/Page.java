@@ -5,8 +5,10 @@ import briefingbook.book.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One passage while its names are being read: its words, what is found among them, and which are spoken for. */
@@ -26,6 +28,11 @@ final class Page {
     private final @Nullable PlaceMark[] placeEndingAt;
     private final @Nullable PersonMark[] personAt;
     private final @Nullable PersonMark[] personEndingAt;
+    private final List<GroupMark> groups = new ArrayList<>();
+    private @Nullable Bearer speaker;
+    private boolean spoken;
+    private boolean turn;
+    private @Nullable String label;
     private final List<Mention> mentions = new ArrayList<>();
 
     Page(int index, Passage passage, Offices offices) {
@@ -94,6 +101,54 @@ final class Page {
         return inOffice[word];
     }
 
+    /** Whether the passage goes on where the other ended: in its paragraph, or as the next of running text. */
+    boolean follows(@Nullable Page other) {
+        if (other == null) {
+            return false;
+        }
+        Passage last = other.passage;
+        boolean same = passage.paragraph() == last.paragraph();
+        boolean prose = passage.form() == Passage.Form.PARAGRAPH && last.form() == Passage.Form.PARAGRAPH;
+        boolean next = passage.paragraph() - last.paragraph() == 1 && Objects.equals(passage.section(), last.section());
+        return same || prose && next;
+    }
+
+    /** Who speaks all of the passage, as {@code I}; null where that is not told. */
+    @Nullable
+    Bearer speaker() {
+        return speaker;
+    }
+
+    /** Whether the passage is somebody's turn to speak, known or not. */
+    boolean isSpoken() {
+        return spoken;
+    }
+
+    /** Notes whose turn it is; null where that is not known. */
+    void spoken(@Nullable Bearer speaks) {
+        spoken = true;
+        speaker = speaks;
+    }
+
+    /** Whether another begins to speak here. */
+    boolean isTurn() {
+        return turn;
+    }
+
+    void turn() {
+        turn = true;
+    }
+
+    /** The country that the passage's item is labelled with: {@code Kenya: …}; null for none. */
+    @Nullable
+    String label() {
+        return label;
+    }
+
+    void label(@Nullable String country) {
+        label = country;
+    }
+
     boolean isTaken(int word) {
         return taken[word];
     }
@@ -102,6 +157,11 @@ final class Page {
         for (int i = first; i < end; i++) {
             taken[i] = true;
         }
+    }
+
+    /** The words turned out to be undecided; others may read them. */
+    void release(int first, int end) {
+        Arrays.fill(taken, first, end, false);
     }
 
     void mark(PlaceMark mark) {
@@ -135,20 +195,36 @@ final class Page {
 
     /** Notes that the words name the person. */
     void person(int first, int end, Bearer bearer, Mention.How how, String by) {
-        person(new PersonMark(first, end, bearer, how, false), by);
-    }
-
-    /** Notes that the words mean the person among others: {@code the two leaders}. */
-    void oneOfSeveral(int first, int end, Bearer bearer, String by) {
-        person(new PersonMark(first, end, bearer, Mention.How.TITLE, true), by);
-    }
-
-    private void person(PersonMark mark, String by) {
-        int first = mark.first();
-        int end = mark.end();
+        PersonMark mark = new PersonMark(first, end, bearer, how);
         personAt[first] = mark;
         personEndingAt[end] = mark;
-        mention(first, end, mark.bearer().id(), Mention.Kind.PERSON, mark.how(), by);
+        mention(first, end, bearer.id(), Mention.Kind.PERSON, how, by);
+    }
+
+    /** Notes that the words mean the persons together: {@code the two leaders}. */
+    void group(int first, int end, List<Bearer> bearers, String by) {
+        groups.add(new GroupMark(first, end, bearers));
+        for (Bearer bearer : bearers) {
+            mention(first, end, bearer.id(), Mention.Kind.PERSON, Mention.How.GROUP, by);
+        }
+    }
+
+    /** In the order in which they were noted. */
+    List<GroupMark> groups() {
+        return groups;
+    }
+
+    /** All who are named or meant in the passage, each once: single persons in their order, then those of groups. */
+    Set<Bearer> everybody() {
+        return everybodyBefore(words.size());
+    }
+
+    /** All who are named or meant before the word. */
+    Set<Bearer> everybodyBefore(int word) {
+        Set<Bearer> all = new LinkedHashSet<>();
+        persons().stream().filter(mark -> mark.end() <= word).forEach(mark -> all.add(mark.bearer()));
+        groups.stream().filter(group -> group.end() <= word).forEach(group -> all.addAll(group.bearers()));
+        return all;
     }
 
     /** In the order in which they stand. */
@@ -187,9 +263,13 @@ final class Page {
     /** @param end one past the last word */
     record PlaceMark(int first, int end, Places.Place place) {}
 
-    /**
-     * @param end one past the last word
-     * @param plural whether the words mean several persons, of whom this is one
-     */
-    record PersonMark(int first, int end, Bearer bearer, Mention.How how, boolean plural) {}
+    /** @param end one past the last word */
+    record PersonMark(int first, int end, Bearer bearer, Mention.How how) {}
+
+    /** @param end one past the last word */
+    record GroupMark(int first, int end, List<Bearer> bearers) {
+        GroupMark {
+            bearers = List.copyOf(bearers);
+        }
+    }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The names of states, of their people and capitals, of organizations, cities and phrases: all that is no person. */
 final class Places {
 
+    /** Something that is called after a person. */
+    static final Place NAMESAKE = new Place(Kind.PHRASE, "namesake", null, "");
+
     private final Gazetteer<Place> names = new Gazetteer<>(Words::form);
 
     Places(Authority authority) {

@@ -1,12 +1,10 @@
 package briefingbook.names;
 
 import briefingbook.book.Mention;
-import briefingbook.book.Passage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +41,8 @@ final class Pronouns {
             "under");
 
     private static final int MEMORY = 3;
-    /** How many words a title before a name may have. */
-    private static final int TITLE = 8;
     /** How many words ahead a subject may follow. */
     private static final int REACH = 30;
-    /** How many words back in its sentence a pronoun looks. */
-    private static final int FAR = 80;
 
     private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
     private static final Set<String> QUANTIFIERS =
@@ -63,7 +57,7 @@ final class Pronouns {
 
     /** Reads a passage; passages come in reading order. */
     void read(Page page) {
-        if (!continues(page)) {
+        if (!page.follows(lastPage) || page.isTurn()) {
             subjects.clear();
             lastPersons = new LinkedHashSet<>();
         }
@@ -71,7 +65,7 @@ final class Pronouns {
         int from = 0;
         while (from < words.size()) {
             int end = from + 1;
-            while (end < words.size() && !(words.opens(end) && !words.quoted(end) && !words.quoted(end - 1))) {
+            while (end < words.size() && !(words.begins(end) && !words.quoted(end) && !words.quoted(end - 1))) {
                 end++;
             }
             sentence(page, from, end);
@@ -80,22 +74,13 @@ final class Pronouns {
         lastPage = page;
     }
 
-    /** Whether the passage goes on where the last one ended. */
-    private boolean continues(Page page) {
-        if (lastPage == null) {
-            return false;
-        }
-        Passage last = lastPage.passage();
-        Passage now = page.passage();
-        boolean same = now.paragraph() == last.paragraph();
-        boolean prose = now.form() == Passage.Form.PARAGRAPH && last.form() == Passage.Form.PARAGRAPH;
-        boolean follows = now.paragraph() - last.paragraph() == 1 && Objects.equals(now.section(), last.section());
-        return same || prose && follows;
-    }
-
     private void sentence(Page page, int from, int end) {
         Words words = page.words();
         for (int i = from; i < end; i++) {
+            Bearer speaker = page.speaker();
+            if (speaker != null && isFirst(words.lower(i)) && !words.quoted(i) && !page.isTaken(i)) {
+                say(page, i, speaker, "who speaks here, " + speaker.name());
+            }
             Character sex = SEX.get(words.lower(i));
             if (sex == null || page.isTaken(i) || words.allCapitals(i)) {
                 continue;
@@ -110,6 +95,19 @@ final class Pronouns {
         remember(page, from, end);
     }
 
+    /** Whether the mark only tells whose words these are: the label of a transcript, or {@code I}. */
+    private static boolean speaks(Page page, Page.PersonMark mark) {
+        String text = page.words().text();
+        int end = page.words().to(mark.end() - 1);
+        boolean label = page.isTurn() && (text.startsWith(":", end) || text.startsWith(" (", end));
+        return label || isFirst(page.words().lower(mark.first()));
+    }
+
+    /** {@code I}, {@code I'm}, {@code my}. */
+    private static boolean isFirst(String word) {
+        return word.equals("i") || word.startsWith("i'") || word.equals("me") || word.equals("my");
+    }
+
     /** {@code he [Putin]}. */
     private static Page.@Nullable PersonMark gloss(Page page, int i) {
         int at = page.words().to(i);
@@ -118,7 +116,7 @@ final class Pronouns {
     }
 
     private void resolve(Page page, int from, int i, int end, char sex) {
-        for (int word = Math.max(from, i - FAR); word < i; word++) {
+        for (int word = Math.max(from, i - Actors.FAR); word < i; word++) {
             if (QUANTIFIERS.contains(page.words().lower(word)) && !page.words().quoted(word)) {
                 return;
             }
@@ -129,10 +127,22 @@ final class Pronouns {
             return;
         }
         Bearer excluded = excluded(page, from, i);
-        Bearer inSentence = speaks(page.words(), i) ? null : subjectBefore(page, from, i, sex, excluded);
+        Bearer beside = besideApposed(page, i, sex);
+        Bearer inSentence = speaks(page.words(), i)
+                ? null
+                : beside != null ? beside : Actors.subjectBefore(page, from, i, sex, excluded);
         if (inSentence != null) {
+            inSentence.isOfSex(sex);
             say(page, i, inSentence, "the nearest subject before it, " + inSentence.name());
-        } else if (excluded != null || speaks(page.words(), i) || !hasOther(page, from, i, sex)) {
+            return;
+        }
+        boolean subject = page.words().lower(i).endsWith("he");
+        Set<Bearer> others = excluded == null || subject ? Set.of() : Actors.before(page, from, i, sex, excluded);
+        if (others.size() == 1) {
+            Bearer other = others.iterator().next();
+            say(page, i, other, "the only other person before it, " + other.name());
+        } else if (others.isEmpty()
+                && (excluded != null || speaks(page.words(), i) || !Actors.hasOther(page, from, i, sex))) {
             fromBefore(page, i, sex, excluded);
         }
     }
@@ -148,20 +158,49 @@ final class Pronouns {
     /** Who cannot be meant: the subject of {@code Putin presented him}, the companion of {@code Bush and he}. */
     private static @Nullable Bearer excluded(Page page, int from, int i) {
         Words words = page.words();
-        if (words.lower(i).equals("he") || words.lower(i).equals("she")) {
-            Page.PersonMark companion = words.lower(i - 1).equals("and") ? page.personEndingAt(i - 1) : null;
-            return companion == null ? null : companion.bearer();
+        switch (words.lower(i)) {
+            case "he", "she" -> {
+                Page.PersonMark companion = words.lower(i - 1).equals("and") ? page.personEndingAt(i - 1) : null;
+                return companion == null ? null : companion.bearer();
+            }
+            case "him" -> {
+                return Actors.ofClause(page, from, i);
+            }
+            case "his", "her" -> {
+                Page.PersonMark apposed = words.gap(i) == Words.COMMA ? page.personEndingAt(i) : null;
+                Page.PersonMark own = apposed == null ? namedByOwn(page, i) : apposed;
+                return own == null ? null : own.bearer();
+            }
+            default -> {
+                return null;
+            }
         }
-        if (!words.lower(i).equals("him")) {
-            return null;
-        }
-        for (int end = i - 1; end > from && i - end < 4; end--) {
-            Page.PersonMark subject = page.personEndingAt(end);
-            if (subject != null && Roles.verb(words, end)) {
-                return subject.bearer();
+    }
+
+    /** The name behind {@code his deputy,} or {@code her French guest}, which is not the owner's. */
+    private static Page.@Nullable PersonMark namedByOwn(Page page, int i) {
+        Words words = page.words();
+        for (int at = i + 1; at < Math.min(words.size(), i + 7); at++) {
+            Page.PersonMark mark = page.personStartingAt(at);
+            if (mark != null) {
+                return page.officeEndingAt(at) != null ? mark : null;
+            }
+            if (words.gap(at) != Words.SPACE && page.officeEndingAt(at) == null) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** {@code Kurti and Osmani, his president}: the one beside the name that {@code his} tells more about. */
+    private static @Nullable Bearer besideApposed(Page page, int i, char sex) {
+        Page.PersonMark apposed = page.words().gap(i) == Words.COMMA ? page.personEndingAt(i) : null;
+        int and = apposed == null ? -1 : Roles.startOfPhrase(page, apposed.first()) - 1;
+        if (and < 0 || !page.words().lower(and).equals("and")) {
+            return null;
+        }
+        Page.PersonMark other = page.personEndingAt(and);
+        return other != null && other.bearer().mayBe(sex) ? other.bearer() : null;
     }
 
     /** The only person of the sentence before who is known to be a man or a woman; null for none or several. */
@@ -178,11 +217,17 @@ final class Pronouns {
         return found;
     }
 
+    /** Whether the sentence before tells of somebody else who may be meant, and not of the subject at all. */
+    private boolean othersSince(Bearer subject, char sex, @Nullable Bearer excluded) {
+        return !lastPersons.contains(subject)
+                && lastPersons.stream().anyMatch(bearer -> bearer != excluded && bearer.mayBe(sex));
+    }
+
     /** Looks in the sentences before for the subject, or the only person. */
     private void fromBefore(Page page, int i, char sex, @Nullable Bearer excluded) {
         Bearer surely = surely(sex, excluded);
         for (Bearer subject : subjects) {
-            boolean doubtful = surely != null && !subject.isSurely(sex);
+            boolean doubtful = othersSince(subject, sex, excluded);
             if (!doubtful && subject != excluded && subject.mayBe(sex)) {
                 say(page, i, subject, "the subject of the sentence before, " + subject.name());
                 return;
@@ -212,9 +257,10 @@ final class Pronouns {
         }
         boolean owned =
                 i - from <= 3 && (words.lower(i).equals("his") || words.lower(i).equals("her"));
+        Page.PersonMark own = namedByOwn(page, i);
         for (int at = from; at < Math.min(end, i + REACH); at++) {
             Page.PersonMark mark = page.personStartingAt(at);
-            if (mark != null) {
+            if (mark != null && !mark.equals(own)) {
                 return at > i
                                 && mark.end() <= end
                                 && leads(page, mark, owned)
@@ -235,116 +281,27 @@ final class Pronouns {
         return acts && main && !words.quoted(mark.first());
     }
 
-    private static @Nullable Bearer subjectBefore(Page page, int from, int i, char sex, @Nullable Bearer excluded) {
-        for (int at = i - 1; at >= Math.max(from, i - FAR); at--) {
-            Page.PersonMark mark = page.personStartingAt(at);
-            if (stranger(page, at)) {
-                return null;
-            }
-            if (mark != null
-                    && !page.words().quoted(at)
-                    && mark.bearer() != excluded
-                    && mark.bearer().mayBe(sex)
-                    && acts(page, mark)) {
-                return mark.bearer();
-            }
-        }
-        return null;
-    }
-
-    /** Whether the word looks like the name of somebody unknown who does something: {@code Eisenhower renamed}. */
-    private static boolean stranger(Page page, int at) {
-        Words words = page.words();
-        return words.capital(at)
-                && !page.isTaken(at)
-                && !words.quoted(at)
-                && !words.number(at)
-                && !words.initial(at)
-                && !NameFinder.isOrdinary(words.form(at))
-                && !page.officeStartingAt(at)
-                && Roles.verb(words, at + 1)
-                && words.form(at).length() > 3
-                && !words.allCapitals(at);
-    }
-
-    /** Whether the mark is a subject: a name that stands as one, or {@code he} or {@code she}. */
-    private static boolean acts(Page page, Page.PersonMark mark) {
-        return !mark.plural() && !coordinated(page, mark) && actsAlone(page, mark);
-    }
-
-    /** Whether the name is one of several that share a verb: {@code Vance and Weizman}. */
-    private static boolean coordinated(Page page, Page.PersonMark mark) {
-        Words words = page.words();
-        int start = Roles.startOfPhrase(page, mark.first());
-        boolean after = words.lower(start - 1).equals("and")
-                && words.gap(start) == Words.SPACE
-                && page.personEndingAt(start - 1) != null;
-        return after || words.lower(mark.end()).equals("and") && nameFollows(page, mark.end() + 1);
-    }
-
-    /** Whether a name with its title follows. */
-    private static boolean nameFollows(Page page, int from) {
-        int at = from;
-        while (at < from + TITLE
-                && page.personStartingAt(at) == null
-                && at < page.words().size()) {
-            Page.PlaceMark place = page.placeAt(at);
-            if (page.officeStartingAt(at)) {
-                at = page.endOfOffice(at);
-            } else if (place != null) {
-                at = place.end();
-            } else {
-                return false;
-            }
-        }
-        return page.personStartingAt(at) != null;
-    }
-
-    private static boolean actsAlone(Page page, Page.PersonMark mark) {
-        return mark.how() == Mention.How.PRONOUN
-                ? !objectPronoun(page, mark)
-                : Roles.subject(page, mark.first(), mark.end());
-    }
-
-    private static boolean objectPronoun(Page page, Page.PersonMark mark) {
-        String word = page.words().lower(mark.first());
-        return !word.equals("he") && !word.equals("she");
-    }
-
-    /** Whether someone stands before in the sentence who may be meant as well, though no subject. */
-    private static boolean hasOther(Page page, int from, int i, char sex) {
-        for (int at = Math.max(from, i - FAR); at < i; at++) {
-            if (stranger(page, at)) {
-                return true;
-            }
-            Page.PersonMark mark = page.personStartingAt(at);
-            if (mark != null
-                    && mark.how() != Mention.How.PRONOUN
-                    && !page.words().quoted(at)
-                    && mark.bearer().mayBe(sex)) {
-                return page.words().possessive(mark.end() - 1) || i - from > 6;
-            }
-        }
-        return false;
-    }
-
     private static void say(Page page, int i, Bearer bearer, String why) {
         page.person(i, i + 1, bearer, Mention.How.PRONOUN, "\"" + page.words().form(i) + "\": " + why);
     }
 
+    /** Keeps who acted and who was named; what stands in brackets is told aside. */
     private void remember(Page page, int from, int end) {
+        if (page.passage().text().startsWith("(")) {
+            return;
+        }
         Bearer subject = null;
         Set<Bearer> persons = new LinkedHashSet<>();
         for (int at = from; at < end; at++) {
             Page.PersonMark mark = page.personStartingAt(at);
-            if (subject == null && stranger(page, at)) {
+            if (subject == null && Actors.stranger(page, at)) {
                 subjects.clear();
             }
-            if (mark == null || page.words().quoted(at)) {
+            if (mark == null || speaks(page, mark) || page.words().quoted(at)) {
                 continue;
             }
             persons.add(mark.bearer());
-            if (subject == null && acts(page, mark)) {
+            if (subject == null && Actors.acts(page, mark)) {
                 subject = mark.bearer();
             }
         }

@@ -11,8 +11,26 @@ final class Roles {
 
     private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
     private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "former", "then", "its", "his", "her", "their");
+            Set.of("the", "a", "an", "former", "then", "its", "his", "her", "their", "new");
     private static final Set<String> MONTHS_AND_DAYS = grammar("date");
+
+    private static final Set<String> COPULAS = Set.of(
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "became",
+            "become",
+            "becoming",
+            "being",
+            "as",
+            "remains",
+            "remained");
+
+    /** How many words a title before a name may have. */
+    private static final int TITLE = 8;
 
     private Roles() {}
 
@@ -30,6 +48,9 @@ final class Roles {
             return false;
         }
         int start = startOfPhrase(page, first);
+        if (start > 0 && words.gap(start) == Words.COMMA && page.officeEndingAt(start) != null) {
+            start = startOfPhrase(page, page.startOfOffice(start));
+        }
         if (start == 0 || words.opens(start)) {
             return true;
         }
@@ -55,6 +76,35 @@ final class Roles {
             return !before.equals("after") && !before.equals("before") && !before.equals("since") || verb(words, end);
         }
         return verb(words, end) && !words.lower(end).endsWith("ing");
+    }
+
+    /** {@code who was the foreign minister}: an office that somebody is said to hold, and no holder. */
+    static boolean predicate(Page page, int start, int end) {
+        Words words = page.words();
+        if (words.possessive(end - 1)) {
+            return false;
+        }
+        int before = startOfPhrase(page, start) - 1;
+        return before >= 0 && words.gap(before + 1) == Words.SPACE && COPULAS.contains(words.lower(before));
+    }
+
+    /** Whether a name follows, with its office and what belongs to that: {@code , Sergei}, {@code Foreign Minister Sergei}. */
+    static boolean nameFollows(Page page, int from) {
+        int at = from;
+        while (at < from + TITLE && at < page.words().size() && page.personStartingAt(at) == null) {
+            Page.PlaceMark place = page.placeAt(at);
+            if (page.words().gap(at) != Words.SPACE && page.words().gap(at) != Words.COMMA) {
+                return false;
+            }
+            if (page.officeStartingAt(at)) {
+                at = page.endOfOffice(at);
+            } else if (place != null) {
+                at = place.end();
+            } else {
+                return false;
+            }
+        }
+        return page.personStartingAt(at) != null;
     }
 
     /** {@code , X, the foreign minister,}. */

@@ -30,7 +30,20 @@ final class Sex {
             "bishop",
             "cardinal",
             "archbishop",
-            "imam");
+            "imam",
+            "sheikh",
+            "sheik",
+            "ayatollah",
+            "mullah",
+            "rabbi",
+            "monsignor",
+            "businessman",
+            "statesman",
+            "duke",
+            "shah",
+            "his excellency",
+            "his majesty",
+            "his holiness");
     private static final Set<String> WOMEN = Set.of(
             "mrs",
             "ms",
@@ -46,7 +59,16 @@ final class Sex {
             "daughter",
             "mother",
             "baroness",
-            "first lady");
+            "first lady",
+            "sheikha",
+            "madam",
+            "madame",
+            "mme",
+            "miss",
+            "businesswoman",
+            "duchess",
+            "her excellency",
+            "her majesty");
 
     private Sex() {}
 
@@ -55,7 +77,7 @@ final class Sex {
         Offices.Office title = sighting.title();
         if (title != null) {
             String last = title.title().substring(title.title().lastIndexOf(' ') + 1);
-            if (MEN.contains(last)) {
+            if (MEN.contains(last) || MEN.contains(title.title())) {
                 return 'm';
             }
             if (WOMEN.contains(last) || WOMEN.contains(title.title())) {

@@ -1,5 +1,6 @@
 package briefingbook.names;
 
+import briefingbook.authority.Countries;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class SourceNames {
     /** The year that the source tells of most. */
     private final @Nullable PartialDate told;
 
+    private final Tenure tenure;
     private final Cast cast;
     /** By passage and first word. */
     private final Map<Integer, Map<Integer, Sighting>> sightings = new HashMap<>();
@@ -38,36 +41,44 @@ final class SourceNames {
         }
         this.told = mostNamedYear();
         this.date = source.published() != null ? source.published() : told;
-        this.cast = new Cast(lists.directory(), date);
+        this.tenure = new Tenure(date, told);
+        this.cast = new Cast(lists.directory(), tenure);
     }
 
     NameReader.Names read() {
         findNames();
         resolveNames();
+        Homeland homeland = new Homeland(source, lists.places());
+        pages.forEach(page -> page.label(labelOf(page)));
+        Holders holders = new Holders(lists.directory(), cast, tenure);
+        new Turns(lists.directory(), holders, cast, homeland, date).read(pages);
         pages.forEach(StatedFacts::read);
         Organizations organizations = new Organizations();
         CountryFinder countries = new CountryFinder(organizations);
         List<Mention> mentions = new ArrayList<>();
-        Surnames surnames = new Surnames(cast, lists.directory(), date);
-        Tenure tenure = new Tenure(date, told);
-        Titles titles = new Titles(lists, cast, date, tenure);
-        Pairs pairs = new Pairs(tenure);
+        Surnames surnames = new Surnames(cast, lists.directory(), tenure);
+        Titles titles = new Titles(holders, homeland, tenure);
+        Protagonists protagonists = new Protagonists(tenure);
+        protagonists.announced(inTitle());
+        Relations relations = new Relations(lists.directory(), holders, protagonists, tenure);
+        Groups groups = new Groups(tenure, protagonists, holders);
         Pronouns pronouns = new Pronouns();
         Ministries ministries = new Ministries(organizations);
         Corrections corrections = new Corrections(lists.authority(), lists.directory(), cast, organizations);
         for (Page page : pages) {
             surnames.read(page);
             titles.read(page);
-            pairs.read(page);
             pronouns.read(page);
-            titles.remember(page);
-            pairs.remember(page);
+            relations.read(page);
+            groups.read(page);
+            holders.remember(page);
             StatedFacts.read(page);
             ministries.read(page);
             countries.read(page);
             mentions.addAll(corrections.apply(source, page));
         }
         cast.all().forEach(this::placeInItsTime);
+        cast.all().forEach(bearer -> placeInItsSection(bearer, homeland));
         List<Reading.NamedPerson> persons =
                 new TreeMap<>(byId()).values().stream().map(Bearer::named).toList();
         List<ReviewNote> notes = new ArrayList<>(Questions.unknownPersons(source, cast, pages, mentions));
@@ -76,6 +87,37 @@ final class SourceNames {
                 .map(open -> Questions.ambiguous(source, open.page(), open.first(), open.end(), open.bearers()))
                 .forEach(notes::add);
         return new NameReader.Names(mentions, persons, organizations.named(), notes);
+    }
+
+    /** Whom the source's title names, by full or family name. */
+    private Set<Bearer> inTitle() {
+        Set<Bearer> named = new LinkedHashSet<>();
+        Words words = new Words(source.title());
+        for (int i = 0; i < words.size(); i++) {
+            if (words.capital(i)) {
+                List<Bearer> bearers = cast.bearing(Letters.surname(words.form(i)));
+                (bearers.size() == 1
+                                ? bearers
+                                : bearers.stream().filter(tenure::leads).toList())
+                        .forEach(named::add);
+            }
+        }
+        return named;
+    }
+
+    /** The state that an item begins with: {@code Kenya: …}, for all passages of its paragraph. */
+    private @Nullable String labelOf(Page page) {
+        int first = page.index();
+        while (first > 0 && pages.get(first).passage().sentence() > 1) {
+            first--;
+        }
+        Page opening = pages.get(first);
+        Page.PlaceMark place = opening.placeAt(0);
+        boolean labelled = place != null
+                && place.place().country() != null
+                && opening.passage().paragraph() == page.passage().paragraph()
+                && opening.passage().text().startsWith(":", opening.words().to(place.end() - 1));
+        return labelled && place != null ? place.place().country() : null;
     }
 
     /** Of a person who served several countries, the one served then. */
@@ -88,6 +130,23 @@ final class SourceNames {
         String country = entry.countryOn(when);
         if (country != null) {
             bearer.serves(country, entry.origin() + ", for " + when);
+        }
+    }
+
+    /** Of a person of whom nothing else is said, the state of the section or item where it is named first and acts. */
+    private void placeInItsSection(Bearer bearer, Homeland homeland) {
+        Page page = pages.get(bearer.firstPassage());
+        boolean acts = page.persons().stream()
+                .anyMatch(mark -> mark.bearer() == bearer
+                        && (page.officeEndingAt(mark.first()) != null
+                                || Roles.subject(page, mark.first(), mark.end())));
+        String section = homeland.section(page);
+        if (bearer.country() == null && acts && section != null) {
+            bearer.serves(
+                    section, "named in a section on " + Countries.name(section).orElse(section));
+        }
+        if (bearer.country() == null && homeland.publisher() != null && bearer.isOfficial()) {
+            bearer.serves(homeland.publisher(), "an office in a statement by " + source.publisher());
         }
     }
 
@@ -170,11 +229,13 @@ final class SourceNames {
                     ? "family name of " + entry.person().name() + ", from " + entry.origin()
                     : sighting.by();
             mention(page, sighting, bearer, Mention.How.SURNAME, by);
+            return;
         }
+        page.release(sighting.first(), sighting.end());
     }
 
     /** Those whom the title fits: {@code Mrs Carter}, {@code President Carter}. */
-    private static List<Bearer> titled(Page page, Sighting sighting, List<Bearer> bearers) {
+    private List<Bearer> titled(Page page, Sighting sighting, List<Bearer> bearers) {
         char sex = Sex.of(sighting, page);
         Offices.Office title = sighting.title();
         List<Bearer> fit = bearers.stream()
@@ -189,7 +250,9 @@ final class SourceNames {
         }
         List<Bearer> holders =
                 fit.stream().filter(bearer -> bearer.everHeld(title.post())).toList();
-        return holders.isEmpty() ? fit : holders;
+        List<Bearer> left = holders.isEmpty() ? fit : holders;
+        List<Bearer> leaders = left.stream().filter(tenure::leads).toList();
+        return leaders.size() == 1 ? leaders : left;
     }
 
     /** A name that is none without its title: {@code Lord Carrington}, {@code King Salman}. */

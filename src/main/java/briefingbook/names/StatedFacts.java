@@ -4,6 +4,7 @@ import briefingbook.authority.Countries;
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Reading;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,10 @@ final class StatedFacts {
     /** Reads what stands before and after each name of the passage. */
     static void read(Page page) {
         for (Page.PersonMark mark : page.persons()) {
-            before(page, mark);
-            after(page, mark);
+            if (mark.how() != Mention.How.PRONOUN) {
+                before(page, mark);
+                after(page, mark);
+            }
         }
     }
 
@@ -160,10 +163,14 @@ final class StatedFacts {
         }
         Page.@Nullable PlaceMark whose = whose(page, stretch.from(), start, endOfOffice, end);
         int from = start > 0 && PAST.contains(words.lower(start - 1)) ? start - 1 : start;
-        String title = page.text(from, end);
+        String stated = page.text(from, end);
+        boolean label = stated.length() > 3 && stated.equals(stated.toUpperCase(Locale.ROOT));
+        String title = label ? office.title() : stated;
         int begin = whose != null && whose.first() < from ? whose.first() : from;
         String by = "\"" + page.text(Math.min(begin, mark.first()), Math.max(end, mark.end())) + "\"";
-        String country = whose != null ? whose.place().country() : ofOwner(page, mark, stretch.from(), start);
+        boolean known = mark.bearer().entry() != null && mark.bearer().entry().country() != null;
+        String country =
+                whose != null ? whose.place().country() : known ? null : ofOwner(page, mark, stretch.from(), start);
         if (country == null) {
             Page.PlaceMark behind = countryBehind(page, mark);
             country = behind == null ? office.country() : behind.place().country();

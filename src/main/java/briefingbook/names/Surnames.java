@@ -1,7 +1,6 @@
 package briefingbook.names;
 
 import briefingbook.book.Mention;
-import briefingbook.book.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,14 @@ final class Surnames {
 
     private final Cast cast;
     private final Directory directory;
-    private final @Nullable PartialDate date;
+    private final Tenure tenure;
 
     private final List<Open> open = new ArrayList<>();
 
-    Surnames(Cast cast, Directory directory, @Nullable PartialDate date) {
+    Surnames(Cast cast, Directory directory, Tenure tenure) {
         this.cast = cast;
         this.directory = directory;
-        this.date = date;
+        this.tenure = tenure;
     }
 
     /** Family names of which nothing says whom they mean. */
@@ -42,7 +41,20 @@ final class Surnames {
             int end = endOfName(words, i);
             if (end > i && standsAlone(page, i, end)) {
                 resolve(page, i, end);
+                givenName(page, i);
             }
+        }
+    }
+
+    /** {@code Thank you, Mevlut}: in a transcript, the one person of that given name. */
+    private void givenName(Page page, int i) {
+        Words words = page.words();
+        boolean called = page.isSpoken() && !page.isTaken(i) && NameFinder.given(words, i);
+        boolean longer = words.capital(i + 1) && words.gap(i + 1) == Words.SPACE;
+        List<Bearer> bearers = called && !longer ? cast.ofGivenName(Letters.given(words.form(i))) : List.of();
+        if (bearers.size() == 1) {
+            Bearer bearer = bearers.get(0);
+            page.person(i, i + 1, bearer, Mention.How.SURNAME, "given name of " + bearer.name() + ", in a transcript");
         }
     }
 
@@ -71,16 +83,21 @@ final class Surnames {
     private void ofTable(Page page, int first, int end, String surname) {
         Words words = page.words();
         String form = words.form(end - 1);
-        boolean longer = words.capital(end) && words.gap(end) == Words.SPACE || form.length() < SHORTEST;
+        boolean longer = words.capital(end) && words.gap(end) == Words.SPACE;
         if (longer || words.allCapitals(end - 1) || NameFinder.given(words, end - 1)) {
             return;
         }
-        Directory.Entry entry = directory.inOffice(surname, date);
-        if (entry != null) {
+        Directory.Entry entry = directory.inOffice(surname, tenure.date());
+        if (entry != null && (form.length() >= SHORTEST || entry.leadsOn(tenure.date()) && isRare(form))) {
             Bearer bearer = cast.unnamed(entry, page.index());
-            String by = "family name of " + bearer.name() + ", in office on " + date + " by " + entry.origin();
+            String by = "family name of " + bearer.name() + ", in office on " + tenure.date() + " by " + entry.origin();
             page.person(first, end, bearer, Mention.How.SURNAME, by);
         }
+    }
+
+    /** Whether a short family name is hardly anything else: {@code Xi}, {@code Modi}. */
+    private static boolean isRare(String form) {
+        return form.length() == SHORTEST - 1 || form.equals("Xi");
     }
 
     /** {@code another Miller, Jane,}: a further bearer, with the given name behind. */
@@ -104,7 +121,13 @@ final class Surnames {
         List<Bearer> named = bearers.stream()
                 .filter(bearer -> bearer.firstPassage() <= page.index())
                 .toList();
-        return named.size() == 1 ? named.get(0) : null;
+        return named.size() == 1 ? named.get(0) : leading(bearers);
+    }
+
+    /** The only one of them who leads a state; null for none or several. */
+    private @Nullable Bearer leading(List<Bearer> bearers) {
+        List<Bearer> leading = bearers.stream().filter(tenure::leads).toList();
+        return leading.size() == 1 ? leading.get(0) : null;
     }
 
     /** One past the last word of a family name that begins there, with its particles; {@code i} itself for none. */

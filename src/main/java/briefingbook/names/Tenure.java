@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import briefingbook.book.PartialDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Tenure(@Nullable PartialDate date, @Nullable PartialDate told) {
 
+    /** The posts of those who lead a state. */
+    static final List<String> LEADING =
+            List.of("president", "head-of-government", "chancellor", "monarch", "general-secretary", "leader");
+
     /** Whether the source, or authority file or table for that time, give the person the post. */
     boolean holds(Bearer bearer, String post) {
         Directory.Entry entry = bearer.entry();
         return bearer.holdsPost(post)
                 || entry != null
                         && (entry.heldPostOn(post, null, date) || told != null && entry.heldPostOn(post, null, told));
+    }
+
+    /** Whether the person leads a state. */
+    boolean leads(Bearer bearer) {
+        return LEADING.stream().anyMatch(post -> holds(bearer, post));
     }
 }

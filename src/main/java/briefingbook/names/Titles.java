@@ -1,12 +1,8 @@
 package briefingbook.names;
 
 import briefingbook.book.Mention;
-import briefingbook.book.PartialDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,35 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
 
-    /** How many passages back a person is still meant by an office without a country. */
-    private static final int MEMORY = 4;
-
-    /** How many words back in a passage a person is still meant. */
-    private static final int FAR = 120;
-
-    /** In a source of more persons than this, only those named shortly before are looked at. */
-    private static final int CROWD = 1000;
-
     private static final Set<String> PRESENT = Set.of("sitting", "current", "own");
+    private static final Set<String> PAST = Set.of("former", "ex", "late", "then", "last", "previous", "erstwhile");
 
-    private final NameReader.Lists lists;
-    private final Cast cast;
-    private final @Nullable PartialDate date;
+    private final Holders holders;
+    private final Homeland homeland;
     private final Tenure tenure;
-    /** Who was named in the last passages, the latest first. */
-    private final Deque<List<Bearer>> recent = new ArrayDeque<>();
+    /** Whom an office in capitals meant before: {@code the President}. */
+    private final Map<String, Bearer> established = new HashMap<>();
 
-    /** @param date of the source */
-    Titles(NameReader.Lists lists, Cast cast, @Nullable PartialDate date, Tenure tenure) {
-        this.lists = lists;
-        this.cast = cast;
-        this.date = date;
+    private @Nullable String chancellery;
+
+    Titles(Holders holders, Homeland homeland, Tenure tenure) {
+        this.holders = holders;
+        this.homeland = homeland;
         this.tenure = tenure;
     }
 
     /** Reads a passage whose names are known; passages come in reading order. */
     void read(Page page) {
         Words words = page.words();
+        for (Page.PlaceMark place : page.places()) {
+            String country = place.place().country();
+            if ("DE".equals(country) || "AT".equals(country)) {
+                chancellery = country;
+            }
+        }
         for (int end = 1; end <= words.size(); end++) {
             Offices.Office office = page.officeEndingAt(end);
             if (office != null && office.official() && !page.isTaken(end - 1) && !words.quoted(end - 1)) {
@@ -58,28 +51,22 @@ final class Titles {
         }
     }
 
-    /** Keeps who was named, when all of the passage is read. */
-    void remember(Page page) {
-        Set<Bearer> named = new LinkedHashSet<>();
-        List<Page.PersonMark> marks = page.persons();
-        for (int i = marks.size() - 1; i >= 0; i--) {
-            named.add(marks.get(i).bearer());
-        }
-        recent.addFirst(List.copyOf(named));
-        if (recent.size() > MEMORY) {
-            recent.removeLast();
-        }
-    }
-
     private void office(Page page, int start, int end, Offices.Office office) {
-        if (belongsToName(page, start, end) || page.words().lower(end - 1).isEmpty()) {
+        if (belongsToName(page, start, end) || Roles.predicate(page, start, end)) {
             return;
         }
         Whose whose = whose(page, start, end);
         if (whose == null) {
             return;
         }
-        Bearer bearer = whose.country() != null ? holder(page, office, whose.country()) : lately(page, start, office);
+        Bearer bearer;
+        if (whose.past()) {
+            bearer = holders.former(office.post(), whose.country(), page);
+        } else if (whose.country() != null) {
+            bearer = holders.of(office, whose.country(), page);
+        } else {
+            bearer = unowned(page, start, office);
+        }
         if (bearer == null) {
             return;
         }
@@ -88,11 +75,44 @@ final class Titles {
         page.person(start, end, bearer, Mention.How.TITLE, by);
     }
 
+    /** {@code the president}: whom it meant before, whoever was named shortly before, else by the country that is told of. */
+    private @Nullable Bearer unowned(Page page, int start, Offices.Office office) {
+        boolean capital = page.words().capital(start);
+        Bearer bearer = capital ? established.get(office.post()) : null;
+        if (bearer != null) {
+            return bearer;
+        }
+        String home = homeland.publisher();
+        if (capital && home != null && office.rank() == Offices.Office.Class.HEAD) {
+            bearer = holders.of(office, home, page);
+        }
+        if (bearer == null) {
+            bearer = holders.lately(page, start, office);
+        }
+        String country = office.country() != null ? office.country() : homeland.section(page);
+        if (bearer == null && country == null && office.post().equals("chancellor")) {
+            country = chancellery;
+        }
+        if (bearer == null && country != null) {
+            bearer = holders.of(office, country, page);
+        }
+        if (bearer == null && (capital || office.rank() != Offices.Office.Class.ROLE)) {
+            bearer = holders.ever(page, office);
+        }
+        if (bearer != null && capital) {
+            established.put(office.post(), bearer);
+        }
+        return bearer;
+    }
+
     private String reason(Bearer bearer, Offices.Office office, Whose whose) {
+        if (whose.past()) {
+            return ", who held it before";
+        }
         if (bearer.holdsPost(office.post())) {
             return ", so called in this source";
         }
-        String when = date == null ? "" : " on " + date;
+        String when = tenure.date() == null ? "" : " on " + tenure.date();
         return whose.country() == null || bearer.entry() == null
                 ? ", named shortly before"
                 : ", by " + bearer.entry().origin() + when;
@@ -100,8 +120,9 @@ final class Titles {
 
     /**
      * @param country whose office it is; null where the words do not say
+     * @param past whether it was held before
      */
-    private record Whose(int first, int end, @Nullable String country) {}
+    private record Whose(int first, int end, @Nullable String country, boolean past) {}
 
     /** Whether a name stands beside the office, so that it needs no resolving. */
     private static boolean belongsToName(Page page, int start, int end) {
@@ -112,7 +133,7 @@ final class Titles {
         }
         int from = Roles.startOfPhrase(page, start);
         Page.PlaceMark of = ofPlace(page, end);
-        if (of != null && page.personStartingAt(of.end()) != null && words.gap(of.end()) == Words.SPACE) {
+        if (of != null && Roles.nameFollows(page, of.end())) {
             return true;
         }
         Page.PersonMark before = page.personEndingAt(from);
@@ -123,32 +144,36 @@ final class Titles {
         return listed || words.possessive(end - 1) && words.lower(end).startsWith("office");
     }
 
-    private @Nullable Whose whose(Page page, int start, int end) {
+    private static @Nullable Whose whose(Page page, int start, int end) {
         Words words = page.words();
         int i = start;
         Page.PlaceMark place = null;
-        while (i > 0 && words.gap(i) == Words.SPACE && place == null) {
-            place = page.placeEndingAt(i);
-            if (place == null && !PRESENT.contains(words.lower(i - 1))) {
+        boolean past = false;
+        while (i > 0 && (words.gap(i) == Words.SPACE || words.gap(i) == Words.HYPHEN)) {
+            Page.PlaceMark before = place == null ? page.placeEndingAt(i) : null;
+            if (before == null && !PRESENT.contains(words.lower(i - 1)) && !PAST.contains(words.lower(i - 1))) {
                 break;
             }
-            i = place == null ? i - 1 : place.first();
+            past |= before == null && PAST.contains(words.lower(i - 1));
+            place = before == null ? place : before;
+            i = before == null ? i - 1 : before.first();
         }
         boolean owned = place != null && words.possessive(place.end() - 1);
         String before = words.lower(i - 1);
         boolean definite = before.equals("the") && words.gap(i) == Words.SPACE;
         Page.PlaceMark of = ofPlace(page, end);
-        boolean bareCapital = of != null && words.capital(start) && !before.equals("a") && !before.equals("an");
+        boolean bareCapital =
+                of != null && words.capital(start) && !past && !before.equals("a") && !before.equals("an");
         if (!owned && !definite && !bareCapital) {
             return null;
         }
         Page.PlaceMark whose = place != null ? place : of;
         if (whose == null) {
-            boolean otherwiseNamed = words.lower(end).equals("of") || i != start;
-            return otherwiseNamed ? null : new Whose(start, end, null);
+            boolean otherwiseNamed = words.lower(end).equals("of") || i != start && !past;
+            return otherwiseNamed ? null : new Whose(start, end, null, past);
         }
         String country = whose.place().country();
-        return country == null ? null : new Whose(whose.first(), whose.end(), country);
+        return country == null ? null : new Whose(whose.first(), whose.end(), country, past);
     }
 
     /** The place behind {@code of}; null for none. */
@@ -161,71 +186,13 @@ final class Titles {
         return place != null && place.place().kind() != Places.Kind.CITY ? place : null;
     }
 
-    private @Nullable Bearer holder(Page page, Offices.Office office, String country) {
-        Bearer found = null;
-        for (Bearer bearer : cast.all().size() < CROWD ? cast.all() : List.<Bearer>of()) {
-            boolean stated = bearer.holdsPost(office.post()) && country.equals(bearer.country());
-            boolean listed = bearer.entry() != null && bearer.entry().heldPostOn(office.post(), country, date);
-            if (stated || listed) {
-                if (found != null) {
-                    return null;
-                }
-                found = bearer;
-            }
-        }
-        if (found != null || office.rank() == Offices.Office.Class.ROLE) {
-            return found;
-        }
-        Directory.Entry entry = lists.directory().holder(office.post(), country, date);
-        return entry == null ? null : cast.unnamed(entry, page.index());
-    }
-
-    /** The one holder of the post who was named in the last passages, or before in this one. */
-    private @Nullable Bearer lately(Page page, int start, Offices.Office office) {
-        List<Bearer> before = new ArrayList<>();
-        for (int at = start - 1; at >= Math.max(0, start - FAR); at--) {
-            Page.PersonMark mark = page.personStartingAt(at);
-            if (mark != null) {
-                before.add(mark.bearer());
-            }
-        }
-        Bearer found = only(before, office);
-        for (List<Bearer> passage : recent) {
-            if (found != null) {
-                break;
-            }
-            found = only(passage, office);
-        }
-        if (found == null
-                && office.rank() == Offices.Office.Class.HEAD
-                && cast.all().size() < CROWD) {
-            found = only(
-                    cast.all().stream()
-                            .filter(bearer -> bearer.firstPassage() <= page.index())
-                            .toList(),
-                    office);
-        }
-        return found;
-    }
-
-    private @Nullable Bearer only(List<Bearer> bearers, Offices.Office office) {
-        Bearer found = null;
-        for (Bearer bearer : bearers) {
-            if (tenure.holds(bearer, office.post()) && found != bearer) {
-                if (found != null) {
-                    return null;
-                }
-                found = bearer;
-            }
-        }
-        return found;
-    }
-
     /** {@code The American, who is 78,}: the one person of that country who was named shortly before. */
     private void national(Page page, int i) {
         Words words = page.words();
         Page.PlaceMark place = page.placeAt(i);
+        String country = place == null ? null : place.place().country();
         if (place == null
+                || country == null
                 || place.place().kind() != Places.Kind.DEMONYM
                 || !words.lower(i - 1).equals("the")
                 || page.isTaken(i - 1)
@@ -234,17 +201,7 @@ final class Titles {
                 || !endsPhrase(page, place.end())) {
             return;
         }
-        Bearer found = null;
-        for (List<Bearer> passage : recent) {
-            for (Bearer bearer : passage) {
-                if (place.place().id().equals(bearer.country()) && found != bearer) {
-                    if (found != null) {
-                        return;
-                    }
-                    found = bearer;
-                }
-            }
-        }
+        Bearer found = holders.compatriot(country);
         if (found != null) {
             page.remove(place);
             page.person(
@@ -263,6 +220,7 @@ final class Titles {
             return true;
         }
         boolean listed = page.placeAt(end) != null;
-        return words.gap(end) == Words.SPACE ? Roles.verb(words, end) : !listed && words.gap(end) != Words.HYPHEN;
+        boolean goesOn = Roles.verb(words, end) && !Groups.isPlural(words, end) || Roles.preposition(words.lower(end));
+        return words.gap(end) == Words.SPACE ? goesOn : !listed && words.gap(end) != Words.HYPHEN;
     }
 }

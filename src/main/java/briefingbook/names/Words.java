@@ -228,6 +228,11 @@ final class Words {
                 || gap[i] == OTHER && endsSentence(to[i - 1] + (possessive[i - 1] ? 2 : 0), from[i]);
     }
 
+    /** Whether a sentence begins at the word, and not only what a colon announces. */
+    boolean begins(int i) {
+        return opens(i) && (i == 0 || text.lastIndexOf(':', from[i]) < to[i - 1]);
+    }
+
     private boolean endsSentence(int start, int end) {
         for (int i = Math.min(start, end); i < end; i++) {
             char c = text.charAt(i);

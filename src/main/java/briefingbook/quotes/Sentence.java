@@ -35,7 +35,7 @@ final class Sentence {
         this.names = names.stream()
                 .filter(name -> name.from() >= from && name.to() <= to)
                 .filter(name -> name.kind() != Mention.Kind.EVENT && name.how() != Mention.How.PRONOUN)
-                .filter(name -> name.how() != Mention.How.TITLE || blanked.charAt(name.to() - 1) != 's')
+                .filter(name -> name.how() != Mention.How.GROUP)
                 .toList();
     }
 

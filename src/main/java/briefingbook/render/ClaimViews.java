@@ -201,7 +201,8 @@ final class ClaimViews {
                     .map(Claim.Gloss::text)
                     .findFirst()
                     .orElse(null);
-            String href = subjects.contains(mention.of()) ? "" : address(mention.of(), mention.kind());
+            boolean several = mention.how() == Mention.How.GROUP;
+            String href = several || subjects.contains(mention.of()) ? "" : address(mention.of(), mention.kind());
             if (!href.isEmpty() || gloss != null) {
                 String style = href.isEmpty() ? "text" : mention.how().inferred() ? "inferred" : "entity";
                 marks.add(new Mark(mention.from(), mention.to(), href, style, gloss));
