@@ -21,6 +21,8 @@ final class Groups {
 
     /** How many passages back several may have been named together. */
     private static final int MEMORY = 5;
+    /** How many passages back, where no noun says what they are. */
+    private static final int CLOSE = 2;
     /** A plural pronoun that opens a passage stands among its first words. */
     private static final int OPENING = 7;
     /** How many words back in the passage itself. */
@@ -282,19 +284,25 @@ final class Groups {
         if (!near.isEmpty()) {
             return near;
         }
-        if (number == 2 && fit(protagonists.pair(), noun).size() == 2) {
+        if (number == 2 && fit(protagonists.pair(), noun).size() == 2 && !(noun.equals("any") && othersLast())) {
             return protagonists.pair();
         }
         List<Named> named = new ArrayList<>();
         named.add(here);
-        named.addAll(recent);
+        named.addAll(noun.equals("any") ? recent.stream().limit(CLOSE).toList() : List.copyOf(recent));
         for (Named passage : named) {
             List<Bearer> party = passage.party(number, bearer -> isOne(bearer, noun), !noun.equals("any"));
             if (!party.isEmpty()) {
                 return party;
             }
         }
-        return established(number, noun);
+        return noun.equals("any") && number == 2 ? List.of() : established(number, noun);
+    }
+
+    /** Whether the passage before tells of others than the two of whom the source tells. */
+    private boolean othersLast() {
+        List<Bearer> before = recent.isEmpty() ? List.of() : recent.getFirst().all();
+        return !before.isEmpty() && before.stream().noneMatch(protagonists.pair()::contains);
     }
 
     /** Those of the number who fit the noun and were most often named together in the source; of equals the latest. */

@@ -105,7 +105,7 @@ final class Pronouns {
 
     /** {@code I}, {@code I'm}, {@code my}. */
     private static boolean isFirst(String word) {
-        return word.equals("i") || word.startsWith("i'") || word.equals("me") || word.equals("my");
+        return word.equals("i") || word.equals("i.") || word.startsWith("i'") || word.equals("me") || word.equals("my");
     }
 
     /** {@code he [Putin]}. */
@@ -227,7 +227,8 @@ final class Pronouns {
     private void fromBefore(Page page, int i, char sex, @Nullable Bearer excluded) {
         Bearer surely = surely(sex, excluded);
         for (Bearer subject : subjects) {
-            boolean doubtful = othersSince(subject, sex, excluded);
+            boolean doubtful =
+                    sex == 'f' && surely != null && !subject.isSurely(sex) || othersSince(subject, sex, excluded);
             if (!doubtful && subject != excluded && subject.mayBe(sex)) {
                 say(page, i, subject, "the subject of the sentence before, " + subject.name());
                 return;

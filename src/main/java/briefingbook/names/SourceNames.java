@@ -28,7 +28,7 @@ final class SourceNames {
     /** The year that the source tells of most. */
     private final @Nullable PartialDate told;
 
-    private final Tenure tenure;
+    private Tenure tenure;
     private final Cast cast;
     /** By passage and first word. */
     private final Map<Integer, Map<Integer, Sighting>> sightings = new HashMap<>();
@@ -192,6 +192,7 @@ final class SourceNames {
                 }
             }
         }
+        tenure = tenure.of(cast.all());
         for (Page page : pages) {
             for (Sighting sighting : of(page)) {
                 if (!sighting.full()) {

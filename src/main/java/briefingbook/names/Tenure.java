@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import briefingbook.book.PartialDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ record Tenure(@Nullable PartialDate date, @Nullable PartialDate told) {
     /** The posts of those who lead a state. */
     static final List<String> LEADING =
             List.of("president", "head-of-government", "chancellor", "monarch", "general-secretary", "leader");
+
+    /** Where a source tells of two who lead states on its date, the years before do not count. */
+    Tenure of(Collection<Bearer> bearers) {
+        long now = bearers.stream()
+                .map(Bearer::entry)
+                .filter(entry -> entry != null && entry.leadsOn(date))
+                .count();
+        return now > 1 ? new Tenure(date, null) : this;
+    }
 
     /** Whether the source, or authority file or table for that time, give the person the post. */
     boolean holds(Bearer bearer, String post) {
