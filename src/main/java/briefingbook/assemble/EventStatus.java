@@ -36,7 +36,8 @@ record EventStatus(Event.Status status, String by) {
         for (PhraseList.Found cue : CUES.find(text.substring(first, to))) {
             Event.Status meant = Event.Status.valueOf(cue.value().toUpperCase(Locale.ROOT));
             boolean weaker = status.status == Event.Status.DENIED;
-            if (first + cue.from() < to && !weaker) {
+            boolean month = text.startsWith("May", first + cue.from());
+            if (first + cue.from() < to && !weaker && !month) {
                 String quoted = text.substring(first + cue.from(), first + cue.to());
                 status = new EventStatus(meant, "told as " + meant.word() + ": “" + quoted + "”");
             }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventTitle(String text, String by, String slug) {
 
+    private static final Pattern ORDINAL = Pattern.compile("(second|third|fourth|fifth) (.*)");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -50,13 +54,24 @@ record EventTitle(String text, String by, String slug) {
         List<String> states = happening.parties().stream()
                 .map(code -> Countries.name(code).orElse(code))
                 .toList();
-        String place = happening.place();
-        String text = made(happening.kind(), kind, people, states, place);
-        boolean bare = people.isEmpty() && states.isEmpty() && place == null;
-        text = bare ? dated(text, happening.date()) : text;
-        String by = "made of kind" + (people.isEmpty() && states.isEmpty() ? "" : ", who took part")
-                + (place == null ? "" : ", place") + ": no source names it";
-        return new EventTitle(text, by, slug(shortName(happening, people, states, kind)) + date);
+        Maker maker = new Maker(happening, people, states);
+        String text = maker.text();
+        return new EventTitle(text, maker.by(text), slug(shortName(happening, people, states, kind)) + date);
+    }
+
+    /** Whether there is anything to call it by but its kind. */
+    static boolean isSpeaking(Happening happening) {
+        if (happening.entry() != null || naming(happening) != null || headline(happening) != null) {
+            return true;
+        }
+        String label = label(happening);
+        int who = happening.persons().size() + happening.parties().size();
+        return switch (happening.kind()) {
+            case MEETING, SUMMIT, CONFERENCE, VISIT, CALL, AGREEMENT, EXCHANGE ->
+                who > 0 || happening.place() != null || label != null && label.contains(" ");
+            case STATEMENT, PUBLICATION -> who > 0;
+            default -> label != null && (who > 0 || happening.place() != null || label.contains(" "));
+        };
     }
 
     private static @Nullable Telling naming(Happening happening) {
@@ -69,25 +84,116 @@ record EventTitle(String text, String by, String slug) {
         return best;
     }
 
-    private static String made(
-            Event.Kind kind, String word, List<String> people, List<String> states, @Nullable String place) {
-        String where = place == null ? "" : " in " + place.replaceFirst("^(.*), .*$", "$1");
-        String who = who(people, states);
-        return switch (kind) {
-            case VISIT ->
-                (people.isEmpty()
-                                ? "Visit"
-                                : people.size() > 2 ? "Visit of " + states(states) : and(people) + "’s visit")
-                        + (place == null ? "" : " to " + place);
-            case CALL -> who.isEmpty() ? "Call" : who + " call";
-            case ATTACK -> capital(place == null ? who + " attack" : "attack" + where);
-            case STATEMENT -> who.isEmpty() ? "Statement" : "Statement by " + and(people.isEmpty() ? states : people);
-            case DECISION ->
-                who.isEmpty() ? "Decision" + where : "Decision of " + and(people.isEmpty() ? states : people);
-            case MARKET -> "Market move" + where;
-            case OTHER -> (who.isEmpty() ? "Happening" : and(people.isEmpty() ? states : people)) + where;
-            default -> capital(who.isEmpty() ? word + where : who + " " + word + where);
-        };
+    /** The shortest headline of its tellings, those of its own kind alone. */
+    private static @Nullable String headline(Happening happening) {
+        return happening.tellings().stream()
+                .filter(telling -> telling.kind() == happening.kind())
+                .map(telling -> telling.wording().headline())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The longest noun of its tellings that are of its own kind. */
+    private static @Nullable String label(Happening happening) {
+        return happening.tellings().stream()
+                .filter(telling -> telling.kind() == happening.kind())
+                .map(telling -> telling.wording().label())
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b.length() > a.length() ? b : a)
+                .orElse(null);
+    }
+
+    /** Makes a title where no source names the happening. */
+    private static final class Maker {
+
+        private final Event.Kind kind;
+        private final @Nullable String headline;
+        private final String noun;
+        private final String place;
+        private final List<String> people;
+        private final List<String> states;
+        private final String who;
+
+        Maker(Happening happening, List<String> people, List<String> states) {
+            this.kind = happening.kind();
+            this.headline = headline(happening);
+            String label = label(happening);
+            this.noun = label == null ? word(kind) : label;
+            this.place = happening.place() == null || kind == Event.Kind.CALL ? "" : happening.place();
+            this.people = people;
+            this.states = states;
+            this.who = who(people, states);
+        }
+
+        String text() {
+            String told = headline == null ? "" : headline;
+            return switch (kind) {
+                case MEETING, SUMMIT, CONFERENCE, CALL -> among() ? amongWhom() : bySubject(told);
+                case VISIT -> people.isEmpty() ? bySubject(told) : visit();
+                case AGREEMENT, EXCHANGE ->
+                    told.isEmpty() ? capital((among() ? who + " " : "") + noun) + in(noun) : told + in(told);
+                case STATEMENT, PUBLICATION ->
+                    told.isEmpty()
+                            ? capital(noun)
+                                    + (people.isEmpty() && states.isEmpty()
+                                            ? ""
+                                            : " by " + and(people.isEmpty() ? states : people))
+                            : told;
+                default -> told.isEmpty() ? capital(byWhom()) + in(noun) : told + in(told);
+            };
+        }
+
+        /** Whether those who took part tell it: two or more. */
+        private boolean among() {
+            return people.size() > 1 || states.size() > 1;
+        }
+
+        private String amongWhom() {
+            Matcher ordinal = ORDINAL.matcher(noun);
+            return ordinal.matches()
+                    ? capital(ordinal.group(1)) + " " + who + " " + ordinal.group(2) + in(noun)
+                    : who + " " + noun + in(noun);
+        }
+
+        private String bySubject(String told) {
+            if (!told.isEmpty()) {
+                return told + in(told);
+            }
+            if (people.size() == 1 && noun.contains(" with ")) {
+                return people.get(0) + "’s " + noun + in(noun);
+            }
+            String with = people.isEmpty() ? "" : " with " + people.get(0);
+            String of = people.isEmpty() && !states.isEmpty() ? who + " " : "";
+            return capital(of + noun) + with + in(noun);
+        }
+
+        private String visit() {
+            return (people.size() > 2 ? "Visit of " + states(states) : and(people) + "’s visit")
+                    + (place.isEmpty() ? "" : " to " + place);
+        }
+
+        private String byWhom() {
+            boolean bare = !noun.contains(" ");
+            return !bare || who.isEmpty()
+                    ? noun
+                    : kind == Event.Kind.DECISION
+                            ? noun + " by " + and(people.isEmpty() ? states : people)
+                            : who + " " + noun;
+        }
+
+        /** Where it was, if the words before do not say so. */
+        private String in(String words) {
+            String city = place.replaceFirst("^(.*), .*$", "$1");
+            return city.isEmpty() || words.contains(city) ? "" : " in " + city;
+        }
+
+        String by(String text) {
+            return headline != null && text.startsWith(headline)
+                    ? "made of the words that tell it: no source names it"
+                    : "made of kind" + (people.isEmpty() && states.isEmpty() ? "" : ", who took part")
+                            + (place.isEmpty() ? "" : ", place") + ": no source names it";
+        }
     }
 
     /** Two persons by name, more by their states. */

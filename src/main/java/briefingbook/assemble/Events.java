@@ -92,7 +92,7 @@ final class Events {
         List<Happening> kept = new ArrayList<>();
         for (Happening happening : merger.happenings()) {
             Authority.EventEntry entry = happening.entry();
-            boolean faceless = entry == null && !isKnowable(happening);
+            boolean faceless = entry == null && !(isKnowable(happening) && EventTitle.isSpeaking(happening));
             boolean told = !claimsOf(happening).isEmpty() || entry != null && isTargetOfCorrection(entry.id());
             if (told && !faceless) {
                 kept.add(happening);

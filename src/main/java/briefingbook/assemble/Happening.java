@@ -135,6 +135,14 @@ final class Happening {
                 && !telling.participants().isEmpty();
         boolean sameDay = date != null && telling.date() != null && exact(date) && exact(telling.date());
         boolean samePlace = place != null && place.equals(telling.place()) && !land;
+        boolean others = persons.size() > 1
+                && telling.participants().size() > 1
+                && !persons.containsAll(telling.participants())
+                && !telling.participants().containsAll(persons);
+        boolean bothMain = main && telling.main();
+        if (others && !sameDay && !named && !bothMain && kinship == 0) {
+            return 0;
+        }
         if (strangers && !named && !(sameDay && samePlace)) {
             return 0;
         }

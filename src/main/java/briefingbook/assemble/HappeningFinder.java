@@ -71,7 +71,10 @@ final class HappeningFinder {
 
     /** A list of further reading tells of nothing. */
     private static boolean isPointer(Passage passage) {
-        return passage.section() != null && POINTERS.valueOf(passage.section()).isPresent();
+        String section = passage.section();
+        return section != null
+                && POINTERS.valueOf(section.replaceFirst("\\s*\\[.*$", "").strip())
+                        .isPresent();
     }
 
     /** What references by a place tell where the source tells of nothing else there. */

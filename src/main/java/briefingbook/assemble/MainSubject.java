@@ -43,7 +43,10 @@ final class MainSubject {
         if (source.kind() != Source.Kind.ENCYCLOPEDIA || kind.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Passage> told = facts.line("date").or(() -> firstDated());
+        Optional<Passage> told = facts.line("date")
+                .or(() -> facts.line("dates"))
+                .or(() -> kind.get() == Event.Kind.AGREEMENT ? facts.line("signed") : Optional.empty())
+                .or(this::firstDated);
         return told.flatMap(passage -> evidence.claimOf(passage).map(claim -> headed(kind.get(), passage, claim)));
     }
 
@@ -56,6 +59,7 @@ final class MainSubject {
         String place = facts.places().stream()
                 .findFirst()
                 .map(FactsBox::value)
+                .map(this::withCity)
                 .or(() -> places.cityIn(source.title()))
                 .orElse(null);
         return new Telling(
@@ -72,8 +76,27 @@ final class MainSubject {
                 parties,
                 new EventStatus(Event.Status.HELD, "the subject of the article “" + source.title() + "”"),
                 source.title(),
+                Wording.NONE,
                 6,
                 true);
+    }
+
+    /** A venue of the facts box with the city that the first sentence with a place gives. */
+    private String withCity(String venue) {
+        boolean inCity = facts.line("city").isPresent() || facts.line("cities").isPresent();
+        if (inCity || places.countryOf(venue).isPresent()) {
+            return venue;
+        }
+        return evidence.passagesOf(source).stream()
+                .filter(passage -> passage.form() != Passage.Form.FACT
+                        && evidence.claimOf(passage).isPresent())
+                .limit(1)
+                .flatMap(passage -> places.in(passage, evidence.mentions(passage), evidence.dates(passage)).stream())
+                .map(Places.Place::name)
+                .filter(city -> places.isCity(city) && !venue.contains(city))
+                .findFirst()
+                .map(city -> venue.replaceFirst(",.*", "") + ", " + city)
+                .orElse(venue);
     }
 
     private Optional<Passage> firstDated() {
@@ -108,7 +131,7 @@ final class MainSubject {
             boolean told = !telling.isBare() || telling.family() == family;
             if (first.contains(telling.passage().id()) && told) {
                 boolean ofTitle = telling.family() == family;
-                boolean better = telling.kind() != Event.Kind.OTHER || isOther(tellings, chosen);
+                boolean better = !isMinor(telling) || isOther(tellings, chosen);
                 if (ofTitle || better && (chosen < 0 || tellings.get(chosen).family() != family)) {
                     chosen = i;
                 }
@@ -168,6 +191,7 @@ final class MainSubject {
                         states(persons),
                         new EventStatus(Event.Status.HELD, "in the title: “" + source.title() + "”"),
                         null,
+                        Wording.NONE,
                         3,
                         true));
     }
@@ -192,7 +216,12 @@ final class MainSubject {
     }
 
     private static boolean isOther(List<Telling> tellings, int chosen) {
-        return chosen < 0 || tellings.get(chosen).kind() == Event.Kind.OTHER;
+        return chosen < 0 || isMinor(tellings.get(chosen));
+    }
+
+    /** Whether it rather says what was done or said about something than what happened. */
+    private static boolean isMinor(Telling telling) {
+        return telling.kind() == Event.Kind.OTHER || telling.family() == Telling.Family.WORDS;
     }
 
     /** The kind of happening that the title begins with; null where it tells of none. */
@@ -231,6 +260,7 @@ final class MainSubject {
                                     mentioned(line, Mention.Kind.COUNTRY),
                                     new EventStatus(Event.Status.HELD, "named in a facts box: “" + line.text() + "”"),
                                     name,
+                                    Wording.NONE,
                                     4,
                                     false)));
                 }));

@@ -44,10 +44,15 @@ record NounPhrase(
         modifiers = List.copyOf(modifiers);
     }
 
+    /** What a verb has. */
+    static NounPhrase none(Trigger verb) {
+        return new NounPhrase(false, verb.from(), List.of(), null);
+    }
+
     /** That of a trigger; a verb has none of its own. */
     static NounPhrase of(Trigger trigger, Sentence sentence, Places places, HappeningWords happenings) {
         if (!trigger.noun()) {
-            return new NounPhrase(false, trigger.from(), List.of(), null);
+            return none(trigger);
         }
         List<String> modifiers = new ArrayList<>();
         int from = trigger.from();
@@ -70,6 +75,7 @@ record NounPhrase(
 
     private static boolean isOutside(PhraseList.Word word, HappeningWords happenings) {
         return BEFORE.valueOf(word.folded()).isPresent()
+                || VerbGroup.isHelp(word.folded())
                 || happenings.find(word.folded()).stream().anyMatch(trigger -> !trigger.noun());
     }
 

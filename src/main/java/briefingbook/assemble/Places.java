@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private static final Set<String> AT = Set.of("in", "at", "near", "outside");
-    private static final Set<String> TO = Set.of("to", "visiting", "visited", "visit", "toured", "reached", "for");
+    private static final Set<String> TO = Set.of(
+            "to", "into", "visiting", "visited", "visits", "visit", "toured", "tours", "reached", "reaches", "for");
     private static final Set<String> JOINING = Set.of("of", "de", "la", "the", "el", "do", "di", "and");
     private static final PhraseList NOT_PLACES = PhraseList.read("not-places.txt");
     /** Parts of countries, wider than a city. */

@@ -6,10 +6,15 @@ import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A passage with all that is marked in it: clauses, words, names, dates, places, quotations. */
 final class Sentence {
+
+    private static final Pattern COUNTED = Pattern.compile(" (?:after|before) the ");
+    private static final Set<String> DATING = Set.of("on", "in", "at", "by", "from", "of");
 
     private final Passage passage;
     private final Claim claim;
@@ -57,6 +62,13 @@ final class Sentence {
         return words;
     }
 
+    /** The words that stand wholly between the two places. */
+    List<PhraseList.Word> wordsIn(int from, int to) {
+        return words.stream()
+                .filter(word -> word.from() >= from && word.to() <= to)
+                .toList();
+    }
+
     List<Mention> mentions() {
         return mentions;
     }
@@ -66,6 +78,11 @@ final class Sentence {
         return dates.stream()
                 .filter(date -> date.value() != null && !inQuote(date.from()))
                 .toList();
+    }
+
+    /** All words that mean a date, known or open. */
+    List<DateMention> allDates() {
+        return dates;
     }
 
     /** Whether the place is in words that mean a date, known or open. */
@@ -101,6 +118,30 @@ final class Sentence {
     PhraseList.@Nullable Word wordBefore(int at) {
         int index = indexOf(at);
         return index == 0 ? null : words.get(index - 1);
+    }
+
+    /**
+     * Whether a word ends a date that is counted from it and says another date of the sentence again: {@code on 5 May, two
+     * days after the talks}.
+     */
+    boolean isCountedFrom(int end) {
+        return dates.stream()
+                .filter(date -> date.to() == end
+                        && COUNTED.matcher(text.substring(date.from(), end)).find())
+                .anyMatch(date -> date.value() != null
+                        && dates.stream()
+                                .anyMatch(other -> other != date && date.value().equals(other.value())));
+    }
+
+    /** Where a date begins, with its preposition, that stands right before the place; else the place. */
+    int beforeDate(int at) {
+        for (DateMention date : dates) {
+            if (date.to() <= at && text.substring(date.to(), at).isBlank()) {
+                PhraseList.Word word = wordBefore(date.from());
+                return word != null && DATING.contains(word.folded()) ? word.from() : date.from();
+            }
+        }
+        return at;
     }
 
     /** What is named at the place; null where nothing is. */

@@ -9,6 +9,7 @@ import briefingbook.book.PartialDate;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,9 +29,18 @@ final class SentenceReader {
     private static final Pattern WITH = Pattern.compile(" (?:with|between) (?:the )?[^,;.]{0,25}");
     private static final Pattern IT = Pattern.compile("(?:It|This) ");
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
-    private static final Pattern HEADS = Pattern.compile("(?i)\\bheads of (?:state|government)\\b");
-    private static final Pattern TO_SEE =
-            Pattern.compile("^ ?[\\p{L} ]{0,30} to (?:brief|meet|see|confer with|talk to|hold talks)\\b");
+    private static final Pattern HEADS =
+            Pattern.compile("(?i)\\bheads of (?:state|government)\\b|(?<!of the )(?<!of )\\bEuropean Council\\b");
+    private static final Set<String> CARRYING = Set.of("take", "bring", "carry");
+    private static final Pattern TOGETHER = Pattern.compile("\\btogether\\b");
+    private static final Pattern BY_TELEPHONE =
+            Pattern.compile("\\b(?:by|over the|on the) (?:tele)?phone\\b|\\bby video\\b");
+    private static final Pattern ALONE = Pattern.compile(
+            "\\b(?:orders?|decrees?|laws?|bills?|legislation|proclamation|act|directive|ordinance|warrants?|waivers?|pardons?|budget)\\b");
+    private static final Pattern LEADERS = Pattern.compile(
+            "\\b(?:leaders|presidents|ministers|heads) of [^,]* and |\\bthe two (?:leaders|presidents|ministers)\\b");
+    private static final Pattern TO_SEE = Pattern.compile(
+            "^ ?[\\p{L} ]{0,30} to (?:brief|meet|see|confer with|talk to|talk with|hold talks|go over [\\p{L} ]{1,30} with|discuss [\\p{L} ]{1,30} with)\\b");
     /** As far back as an earlier telling of the source may be meant. */
     private static final int MEMORY = 300;
     /** How much a name, a noun and a verb count for the kind of a happening. */
@@ -50,8 +60,8 @@ final class SentenceReader {
     private final Days days;
     private final Whereabouts where;
     private final Set<Family> told = EnumSet.noneOf(Family.class);
-    /** The two states of which it was last told. */
-    private Set<String> sides = Set.of();
+    private final Company company;
+    private final Setting setting;
 
     /**
      * @param tellings of the source so far; it is added to, likewise {@code references}
@@ -73,22 +83,28 @@ final class SentenceReader {
         this.subject = subject;
         this.triggers = happenings.in(sentence);
         triggers.forEach(trigger -> phrases.put(trigger, NounPhrase.of(trigger, sentence, places, happenings)));
-        this.days = new Days(sentence, triggers, this::phrase);
+        this.days = new Days(sentence, triggers, this::phrase, this::isTold);
         this.where = new Whereabouts(sentence, places, days);
-        recent().stream()
-                .filter(telling -> telling.parties().size() == 2)
-                .forEach(telling -> sides = telling.parties());
+        List<Telling> before = List.copyOf(recent());
+        this.company = new Company(before, sentence);
+        this.setting = new Setting(
+                sentence, before, evidence.sourceOf(sentence.passage()).kind());
     }
 
     void read() {
         for (Trigger trigger : triggers) {
-            if (trigger.kind() != null) {
-                List<Days.Day> own = days.of(trigger);
-                if (own.isEmpty()) {
-                    readUndated(trigger);
-                } else {
-                    own.forEach(day -> readDated(trigger, day));
-                }
+            if (trigger.kind() == null) {
+                continue;
+            }
+            List<Days.Day> own = days.of(trigger);
+            boolean told = own.isEmpty() && trigger.kind() != Event.Kind.OTHER;
+            PartialDate left = told ? setting.day(trigger, triggers, days) : null;
+            if (left != null) {
+                readDated(trigger, new Days.Day(left, null));
+            } else if (own.isEmpty()) {
+                readUndated(trigger);
+            } else {
+                own.forEach(day -> readDated(trigger, day));
             }
         }
         for (DateMention date : days.untold()) {
@@ -110,16 +126,16 @@ final class SentenceReader {
                 date.to(),
                 sentence.text(date.from(), date.to()),
                 meant == null ? Event.Kind.OTHER : meant.kind(),
+                null,
                 false,
                 false,
+                "",
                 false,
-                false);
+                null);
         NounPhrase none = new NounPhrase(false, date.from(), List.of(), null);
         Telling telling = telling(unnamed, none, new Days.Day(day, null));
         if (meant != null && meant.date() != null && day.within(meant.date())) {
             references.add(reference(unnamed, none, telling));
-        } else if (!telling.participants().isEmpty() || telling.place() != null) {
-            tellings.add(telling);
         }
     }
 
@@ -169,7 +185,11 @@ final class SentenceReader {
     private void add(Telling telling) {
         tellings.add(telling);
         told.add(telling.family());
-        sides = telling.parties().size() == 2 ? telling.parties() : sides;
+    }
+
+    /** Whether something was told of the day before. */
+    private boolean isTold(PartialDate day) {
+        return recent().stream().anyMatch(telling -> day.equals(telling.date()));
     }
 
     private List<Telling> recent() {
@@ -186,10 +206,11 @@ final class SentenceReader {
 
     /** Whether words after the noun say who or what it was with: {@code the talks between A and B}. */
     private boolean isTold(Trigger trigger) {
-        return WITH_WHOM
-                .matcher(sentence.text())
-                .region(trigger.to(), sentence.text().length())
-                .lookingAt();
+        return trigger.words().endsWith(" of")
+                || WITH_WHOM
+                        .matcher(sentence.text())
+                        .region(trigger.to(), sentence.text().length())
+                        .lookingAt();
     }
 
     private boolean isNew(Telling telling) {
@@ -216,7 +237,11 @@ final class SentenceReader {
             if (other != null && !other.equals(date) && other.within(date)) {
                 return true;
             }
-            if (near
+            boolean ofName = before.name() != null
+                    && before.name()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(telling.words().toLowerCase(Locale.ROOT));
+            if ((near || ofName)
                     && other == null
                     && before.status().status() == telling.status().status()) {
                 tellings.set(i, before.dated(date));
@@ -240,15 +265,19 @@ final class SentenceReader {
         return visit
                 || headed
                 || somewhere
-                || many && (!trigger.each() || behind) && TOLD_BY_WHO.contains(telling.family());
+                || many && !telling.isVisit() && (!trigger.each() || behind) && TOLD_BY_WHO.contains(telling.family());
     }
 
     private Telling telling(Trigger trigger, NounPhrase phrase, Days.@Nullable Day day) {
         Places.Place place = day != null && day.place() != null ? day.place() : where.of(trigger, phrase);
-        TakingPart who = new TakingPart(evidence, sentence, trigger, phrase, days.nextDated(trigger), sides);
+        place = place == null && Telling.Family.of(Objects.requireNonNull(trigger.kind())) != Family.CALL
+                ? setting.place(trigger)
+                : place;
+        TakingPart who = new TakingPart(evidence, sentence, trigger, phrase, days.nextDated(trigger), company);
         String name = phrase.name();
         PartialDate date = day == null ? yearIn(name) : day.date();
-        EventStatus status = EventStatus.of(sentence.text(), sentence.clauses(), trigger.from(), trigger.to());
+        int said = trigger.kind() == Event.Kind.STATEMENT ? trigger.from() : trigger.to();
+        EventStatus status = EventStatus.of(sentence.text(), sentence.clauses(), trigger.from(), said);
         return new Telling(
                 sentence.passage(),
                 sentence.claim(),
@@ -263,6 +292,12 @@ final class SentenceReader {
                 who.parties(),
                 foreseenByDay(status, date),
                 name,
+                Wording.of(
+                        trigger,
+                        phrase,
+                        sentence,
+                        evidence,
+                        foreseenByDay(status, date).status()),
                 name != null ? NAMED : trigger.noun() ? NOUN : VERB,
                 false);
     }
@@ -272,10 +307,61 @@ final class SentenceReader {
         Event.Kind kind = Objects.requireNonNull(trigger.kind());
         String before = sentence.text(sentence.clauses().start(trigger.from()), trigger.from());
         String after = sentence.text(trigger.to(), sentence.clauses().end(trigger.to()));
-        if (kind == Event.Kind.MEETING && HEADS.matcher(before).find()) {
+        if (kind == Event.Kind.AGREEMENT && trigger.verb() != null) {
+            kind = ofAgreeing(trigger);
+        }
+        if (kind == Event.Kind.MEETING && BY_TELEPHONE.matcher(after).find()) {
+            return Event.Kind.CALL;
+        }
+        if (kind == Event.Kind.OTHER && trigger.verb() != null) {
+            return ofCarrying(trigger, after);
+        }
+        if (kind == Event.Kind.MEETING
+                && HEADS.matcher(subject(trigger) + before).find()) {
             return Event.Kind.SUMMIT;
         }
         return kind == Event.Kind.VISIT && TO_SEE.matcher(after).find() ? Event.Kind.MEETING : kind;
+    }
+
+    private String subject(Trigger trigger) {
+        Predicate.Stretch subject =
+                trigger.verb() == null ? null : Predicate.of(trigger, sentence).subject();
+        return subject == null ? "" : sentence.text(subject.from(), subject.to()) + " ";
+    }
+
+    /** Who takes something to a place goes there; who brings others together holds a meeting. */
+    private Event.Kind ofCarrying(Trigger trigger, String after) {
+        if (!CARRYING.contains(Objects.requireNonNull(trigger.verb()).base())) {
+            return Event.Kind.OTHER;
+        }
+        boolean there = sentence.placed().stream()
+                .anyMatch(place ->
+                        !place.at() && place.from() > trigger.to() && place.from() <= trigger.to() + after.length());
+        return TOGETHER.matcher(after).find() ? Event.Kind.MEETING : there ? Event.Kind.VISIT : Event.Kind.OTHER;
+    }
+
+    /** Who signs an order alone decides; two who agree without a treaty to name have met. */
+    private Event.Kind ofAgreeing(Trigger trigger) {
+        Predicate predicate = Predicate.of(trigger, sentence);
+        Predicate.Stretch object = predicate.object();
+        if (object != null
+                && ALONE.matcher(sentence.text(object.from(), object.to())).find()) {
+            return Event.Kind.DECISION;
+        }
+        Predicate.Stretch subject = predicate.subject();
+        boolean several = subject != null
+                && (LEADERS.matcher(sentence.text(subject.from(), subject.to())).find()
+                        || sentence.mentions().stream()
+                                        .filter(mention -> mention.kind() == Mention.Kind.PERSON
+                                                && mention.from() >= subject.from()
+                                                && mention.to() <= subject.to())
+                                        .count()
+                                > 1);
+        boolean agree = trigger.words().startsWith("agree");
+        boolean alone = object != null && sentence.text().startsWith("to ", object.from());
+        return !agree
+                ? Event.Kind.AGREEMENT
+                : several ? Event.Kind.MEETING : alone ? Event.Kind.DECISION : Event.Kind.AGREEMENT;
     }
 
     /** What is dated after the day of publication is still to come. */

@@ -6,7 +6,9 @@ import briefingbook.authority.Countries;
 import briefingbook.book.Mention;
 import briefingbook.book.Organization;
 import briefingbook.book.Person;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,9 +31,9 @@ final class TakingPart {
     /** Words that lead from the telling to its own occasion: {@code said during a meeting}. */
     private static final Pattern OCCASION = Pattern.compile(" (?:during|after|at|in|following|on|by|before|with)\\b");
 
-    private static final Pattern BOTH = Pattern.compile(
-            "\\b(?:each|both|the two) (?:country|countries|side|sides|party|parties|nations|governments)\\b");
-
+    private static final Pattern OWNER = Pattern.compile("(?i)^(?:his|her) $|['’]s $|s['’] $");
+    private static final Pattern WITH = Pattern.compile(" with ");
+    private static final Set<String> ACTING = Set.of("he", "she", "him", "both", "both men", "the two leaders");
     private static final PhraseList TELLING = PhraseList.read("speech-verbs.txt");
     /** As many characters may stand behind {@code between} before the first name. */
     private static final int BETWEEN = 22;
@@ -40,23 +42,26 @@ final class TakingPart {
     private final SortedSet<String> parties = new TreeSet<>();
     private final Evidence evidence;
     private final Sentence sentence;
+    private final Trigger trigger;
+    private final NounPhrase phrase;
 
     /**
      * @param end where the next happening is told
-     * @param sides the two states of which it was last told: {@code both sides}
+     * @param company of whom it was last told
      */
-    TakingPart(Evidence evidence, Sentence sentence, Trigger trigger, NounPhrase phrase, int end, Set<String> sides) {
+    TakingPart(Evidence evidence, Sentence sentence, Trigger trigger, NounPhrase phrase, int end, Company company) {
         this.evidence = evidence;
         this.sentence = sentence;
+        this.trigger = trigger;
+        this.phrase = phrase;
         regions(trigger, phrase, Math.min(end, sentence.clauses().end(trigger.to())))
                 .forEach(this::add);
         String clause = sentence.text(
                 sentence.clauses().start(trigger.from()), sentence.clauses().end(trigger.to()));
         Family family = Family.of(Objects.requireNonNull(trigger.kind()));
-        if (parties.isEmpty()
-                && family != Family.ELECTION
-                && BOTH.matcher(clause).find()) {
-            parties.addAll(sides);
+        if (family != Family.ELECTION && family != Family.ATTACK) {
+            persons.addAll(persons.isEmpty() ? company.personsMeantBy(clause) : Set.of());
+            parties.addAll(parties.isEmpty() ? company.partiesMeantBy(clause) : Set.of());
         }
         if (family == Family.ATTACK) {
             persons.clear();
@@ -95,20 +100,59 @@ final class TakingPart {
         if (family == Family.WORDS && !trigger.noun()) {
             return List.of(new Region(start, trigger.from(), false));
         }
-        start = told(start, trigger.from());
+        start = family == Family.CALL && trigger.noun() ? start : told(start, trigger.from());
         Matcher matter = MATTER.matcher(sentence.text()).region(trigger.to(), end);
         int stop = matter.find() ? matter.start() : end;
+        int and = end < sentence.clauses().end(trigger.to())
+                ? sentence.text(trigger.to(), end).lastIndexOf(" and ")
+                : -1;
+        stop = and < 0 ? stop : Math.min(stop, trigger.to() + and);
         if (trigger.noun() && betweenWhom(sentence.text().indexOf(" between ", trigger.to()), stop)) {
             return List.of(new Region(trigger.to(), stop, false));
         }
-        if (start == 0 || !Clauses.isAside(sentence.text(), start)) {
-            return List.of(new Region(start, stop, false));
+        if (trigger.noun() && Clauses.isAside(sentence.text(), start)) {
+            Mention next = sentence.mentionAt(
+                    Math.min(trigger.to() + 1, sentence.text().length()));
+            stop = next != null && next.from() == trigger.to() + 1 ? next.from() : stop;
         }
-        int comma = sentence.text(start, trigger.from()).lastIndexOf(", ");
-        int outer = sentence.clauses().start(start - 2);
-        return List.of(
-                new Region(comma < 0 ? start : start + comma, stop, false),
-                new Region(told(outer, start), start, true));
+        List<Region> regions = new ArrayList<>();
+        addOwner();
+        Predicate.Stretch subject =
+                trigger.noun() ? null : Predicate.of(trigger, sentence).subject();
+        if (subject != null && subject.to() <= start) {
+            regions.add(new Region(subject.from(), subject.to(), false));
+        }
+        boolean aside = start > 0 && Clauses.isAside(sentence.text(), start);
+        int comma = aside ? sentence.text(start, trigger.from()).lastIndexOf(", ") : -1;
+        regions.add(new Region(comma < 0 ? start : start + comma, stop, false));
+        int closing = sentence.clauses().end(trigger.to());
+        if (Clauses.isAside(sentence.text(), start)
+                && WITH.matcher(sentence.text(trigger.to(), closing)).lookingAt()
+                && closing < sentence.text().length()) {
+            regions.add(new Region(closing, sentence.clauses().end(closing), true));
+        }
+        if (aside && subject == null && !namesSomebody(start, trigger.from())) {
+            int outer = sentence.clauses().start(start - 2);
+            regions.add(new Region(told(outer, start), start, true));
+        }
+        return regions;
+    }
+
+    /** Whose happening it is: {@code his second summit}, {@code the king's visit}. */
+    private void addOwner() {
+        for (Mention mention : sentence.mentions()) {
+            int gap = phrase.from() - mention.to();
+            boolean before = trigger.noun() && mention.kind() == Mention.Kind.PERSON && gap >= 0 && gap <= 3;
+            if (before
+                    && OWNER.matcher(sentence.text(mention.from(), phrase.from()))
+                            .find()) {
+                persons.add(mention.of());
+            }
+        }
+    }
+
+    private boolean namesSomebody(int from, int to) {
+        return sentence.mentions().stream().anyMatch(mention -> mention.from() >= from && mention.to() <= to);
     }
 
     /** Where the words begin that somebody is said to say, so that the speaker is no part of what they tell. */
@@ -137,7 +181,7 @@ final class TakingPart {
             }
             switch (mention.kind()) {
                 case PERSON -> {
-                    if (mention.how() != Mention.How.PRONOUN) {
+                    if ((mention.how() != Mention.How.PRONOUN || isActing(mention)) && !isOwner(mention)) {
                         persons.add(mention.of());
                         if (region.subject()) {
                             return;
@@ -158,6 +202,19 @@ final class TakingPart {
                 case EVENT -> {}
             }
         }
+    }
+
+    /** Whether only something of the person is spoken of: {@code the king's envoy}; but not {@code the king's visit}. */
+    private boolean isOwner(Mention mention) {
+        String rest = sentence.text().substring(mention.to());
+        boolean possessive =
+                rest.startsWith("'s ") || rest.startsWith("’s ") || rest.startsWith("' ") || rest.startsWith("’ ");
+        return possessive && !(trigger.noun() && mention.from() >= phrase.from() && mention.to() <= trigger.from());
+    }
+
+    /** Whether a pronoun says who acts or to whom it is done, not whose something is. */
+    private boolean isActing(Mention mention) {
+        return ACTING.contains(sentence.text(mention.from(), mention.to()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isState(String code) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants ids of persons, sorted
  * @param parties codes of states and organizations, sorted
  * @param name as the source names it, without its article; null where it only describes it
+ * @param wording what it may be called where no source names it
  * @param weight how much its kind counts among the tellings
  * @param main whether it tells of what its source is about
  */
@@ -37,6 +38,7 @@ record Telling(
         SortedSet<String> parties,
         EventStatus status,
         @Nullable String name,
+        Wording wording,
         int weight,
         boolean main) {
 
@@ -55,6 +57,7 @@ record Telling(
                 parties,
                 status,
                 name,
+                wording,
                 weight,
                 true);
     }
@@ -74,6 +77,7 @@ record Telling(
                 parties,
                 status,
                 name,
+                wording,
                 weight,
                 main);
     }

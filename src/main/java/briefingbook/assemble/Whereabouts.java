@@ -18,6 +18,8 @@ final class Whereabouts {
     private static final int IN_FRONT = 30;
 
     private static final int OPENING = 60;
+    /** So much farther a country counts than a city. */
+    private static final int LAND = 50;
 
     private final Sentence sentence;
     private final Places places;
@@ -55,7 +57,7 @@ final class Whereabouts {
             int far = place.from() >= trigger.to()
                     ? place.from() - trigger.to()
                     : trigger.from() - place.to() + (place.from() <= start + 4 ? OPENING : IN_FRONT);
-            far += place.land() ? IN_FRONT : 0;
+            far += place.land() ? LAND : 0;
             if (counts && far < least) {
                 least = far;
                 best = place;
