@@ -132,6 +132,13 @@ final class Actors {
                 && !words.allCapitals(at);
     }
 
+    /** {@code beside his guest, Mary,}: a name that only says who a noun before it is. */
+    private static boolean explains(Page page, Page.PersonMark mark) {
+        return page.words().gap(mark.first()) == Words.COMMA
+                && page.officeEndingAt(mark.first()) != null
+                && !Roles.subject(page, mark.first(), mark.end());
+    }
+
     /** Whether someone stands before in the sentence who may be meant as well, though no subject. */
     static boolean hasOther(Page page, int from, int i, char sex) {
         for (int at = Math.max(from, i - FAR); at < i; at++) {
@@ -141,6 +148,7 @@ final class Actors {
             Page.PersonMark mark = page.personStartingAt(at);
             if (mark != null
                     && mark.how() != Mention.How.PRONOUN
+                    && !explains(page, mark)
                     && !page.words().quoted(at)
                     && mark.bearer().mayBe(sex)) {
                 return page.words().possessive(mark.end() - 1) || i - from > 6;

@@ -20,11 +20,13 @@ final class Ministries {
             "spokesman", "spokeswoman", "spokesperson", "official", "officials", "spokespeople", "sources", "source");
 
     private final Organizations organizations;
+    private final Homeland homeland;
     private final Map<String, Organ> latest = new HashMap<>();
     private @Nullable Organ last;
 
-    Ministries(Organizations organizations) {
+    Ministries(Organizations organizations, Homeland homeland) {
         this.organizations = organizations;
+        this.homeland = homeland;
     }
 
     private static Gazetteer<String> subjects() {
@@ -37,8 +39,9 @@ final class Ministries {
 
     /**
      * @param name in English, its state's adjective first
+     * @param own as it is called at home, its state in brackets
      */
-    private record Organ(String id, String name, String country) {}
+    private record Organ(String id, String name, String own, String country) {}
 
     /** Reads a passage; passages come in reading order. */
     void read(Page page) {
@@ -100,19 +103,45 @@ final class Ministries {
                 && (words.possessive(start - 1) || before.place().kind() == Places.Kind.DEMONYM);
         Page.PlaceMark behind = placeBehind(page, end);
         if (own && before != null) {
-            Organ organ = organ(before, kind);
+            Organ organ = organ(before.place().country(), before.place().name(), kind, page.text(start, end));
             page.remove(before);
             name(page, before.first(), end, organ, "");
         } else if (behind != null) {
-            Organ organ = organ(behind, kind);
+            Organ organ = organ(behind.place().country(), behind.place().name(), kind, page.text(start, end));
             page.remove(behind);
             name(page, start, behind.end(), organ, "");
-        } else {
-            Organ known = latest.get(kind);
-            if (known != null && words.lower(start - 1).equals("the")) {
-                name(page, start, end, known, ", the one named last");
-            }
+        } else if (words.lower(start - 1).equals("the")) {
+            unowned(page, start, end, kind);
         }
+    }
+
+    /** {@code the foreign ministry}: that of the capital that the sentence begins with, of its section, or the one named last. */
+    private void unowned(Page page, int start, int end, String kind) {
+        Page.PlaceMark capital = page.words().lower(0).equals("in") ? page.placeAt(1) : null;
+        boolean there = capital != null && capital.place().kind() == Places.Kind.CAPITAL && capital.end() == start - 1;
+        Organ known = latest.get(kind);
+        String home = there && capital != null ? capital.place().country() : homeland.section(page);
+        if (home == null && known == null) {
+            home = homeland.publisher();
+        }
+        if (home != null) {
+            Organ organ = organ(home, home, kind, page.text(start, end));
+            name(page, start, end, organ, there ? ", by the capital before it" : ", by its section or source");
+        } else if (known != null) {
+            name(page, start, end, known, ", the one named last");
+        }
+    }
+
+    /** {@code Iranian Foreign Ministry} as lists of bodies have it: {@code Ministry of Foreign Affairs (Iran)}. */
+    private static String official(Organ organ) {
+        String kind = organ.own().substring(0, organ.own().lastIndexOf(" ("));
+        String state = organ.own().substring(organ.own().lastIndexOf(" ("));
+        int ministry = organ.name().lastIndexOf(" Ministry");
+        if (ministry < 0) {
+            return kind + state;
+        }
+        String subject = organ.name().substring(organ.name().lastIndexOf(' ', ministry - 1) + 1, ministry);
+        return "Ministry of " + (subject.equals("Foreign") ? "Foreign Affairs" : subject) + state;
     }
 
     /** The state behind {@code of}, or the capital behind {@code in}; null for none. */
@@ -132,22 +161,25 @@ final class Ministries {
                 : null;
     }
 
-    private static Organ organ(Page.PlaceMark place, String kind) {
-        String country = place.place().country();
+    /** @param own what the text calls it, without its state */
+    private static Organ organ(@Nullable String country, String place, String kind, String own) {
         String adjective = country == null
-                ? place.place().name()
+                ? place
                 : Countries.of(country)
                         .map(names -> names.adjectives().isEmpty()
                                 ? names.name()
                                 : names.adjectives().get(0))
                         .orElse(country);
         String name = adjective + " " + kind;
-        return new Organ(Letters.slug(name), name, country == null ? "" : country);
+        String state = country == null ? place : Countries.name(country).orElse(country);
+        return new Organ(Letters.slug(name), name, own + " (" + state + ")", country == null ? "" : country);
     }
 
     private void name(Page page, int start, int end, Organ organ, String why) {
         String form = page.text(start, end);
         organizations.name(organ.id(), organ.name(), organ.country(), form);
+        organizations.name(organ.id(), organ.name(), organ.country(), organ.own());
+        organizations.name(organ.id(), organ.name(), organ.country(), official(organ));
         page.mention(
                 start,
                 end,

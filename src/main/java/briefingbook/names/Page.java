@@ -2,6 +2,7 @@ package briefingbook.names;
 
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
+import briefingbook.text.QuotationMarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,10 +36,10 @@ final class Page {
     private @Nullable String label;
     private final List<Mention> mentions = new ArrayList<>();
 
-    Page(int index, Passage passage, Offices offices) {
+    Page(int index, Passage passage, QuotationMarks marks, Offices offices) {
         this.index = index;
         this.passage = passage;
-        this.words = new Words(passage.text());
+        this.words = new Words(passage.text(), marks.unified(passage.text()));
         int size = words.size();
         taken = new boolean[size];
         officeAt = new Offices.Office[size + 1];

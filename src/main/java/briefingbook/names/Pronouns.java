@@ -128,11 +128,14 @@ final class Pronouns {
         }
         Bearer excluded = excluded(page, from, i);
         Bearer beside = besideApposed(page, i, sex);
-        Bearer inSentence = speaks(page.words(), i)
+        boolean aside = speaks(page.words(), i) && !afterColon(page.words(), from, i);
+        Bearer inSentence = aside
                 ? null
                 : beside != null ? beside : Actors.subjectBefore(page, from, i, sex, excluded);
         if (inSentence != null) {
-            inSentence.isOfSex(sex);
+            if (Actors.before(page, from, i, sex, inSentence).isEmpty()) {
+                inSentence.isOfSex(sex);
+            }
             say(page, i, inSentence, "the nearest subject before it, " + inSentence.name());
             return;
         }
@@ -142,9 +145,16 @@ final class Pronouns {
             Bearer other = others.iterator().next();
             say(page, i, other, "the only other person before it, " + other.name());
         } else if (others.isEmpty()
-                && (excluded != null || speaks(page.words(), i) || !Actors.hasOther(page, from, i, sex))) {
+                && (excluded != null || aside || !Actors.hasOther(page, from, i, sex))) {
             fromBefore(page, i, sex, excluded);
         }
+    }
+
+    /** {@code Li was brief: the news, he said, was good}: told of somebody who acts before the colon. */
+    private static boolean afterColon(Words words, int from, int i) {
+        int at = words.text().lastIndexOf(':', words.from(i));
+        int semicolon = words.text().lastIndexOf(';', words.from(i));
+        return Math.max(at, semicolon) > words.from(from);
     }
 
     /** {@code , he said,}: whose words the sentence is, not whom it tells of. */
@@ -261,6 +271,9 @@ final class Pronouns {
         Page.PersonMark own = namedByOwn(page, i);
         for (int at = from; at < Math.min(end, i + REACH); at++) {
             Page.PersonMark mark = page.personStartingAt(at);
+            if (at > i && (words.lower(at).equals("he") || words.lower(at).equals("she"))) {
+                return null;
+            }
             if (mark != null && !mark.equals(own)) {
                 return at > i
                                 && mark.end() <= end

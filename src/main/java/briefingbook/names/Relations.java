@@ -45,11 +45,25 @@ final class Relations {
             if (speaker != null && FIRST_PLURAL.contains(words.lower(i)) && !words.quoted(i)) {
                 owned(page, speaker, i + 1);
             }
+            if (page.isSpoken() && words.lower(i).equals("your") && !words.quoted(i)) {
+                addressed(page, i);
+            }
             if (!words.quoted(i) && words.lower(i - 1).equals("the") && !page.isTaken(i)) {
                 listed(page, i);
             }
         }
         last = page;
+    }
+
+    /** {@code And, Minister Cavusoglu, your president}: whoever was named last in the sentence is spoken to. */
+    private void addressed(Page page, int i) {
+        Page.PersonMark named = null;
+        for (Page.PersonMark mark : page.persons()) {
+            named = mark.end() <= i ? mark : named;
+        }
+        if (named != null) {
+            owned(page, named.bearer(), i + 1);
+        }
     }
 
     private static boolean isOwning(String pronoun) {

@@ -7,6 +7,7 @@ import briefingbook.book.Passage;
 import briefingbook.book.Reading;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.Source;
+import briefingbook.text.QuotationMarks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,10 @@ final class SourceNames {
     SourceNames(NameReader.Lists lists, Source source, List<Passage> passages) {
         this.lists = lists;
         this.source = source;
+        QuotationMarks marks =
+                QuotationMarks.of(passages.stream().map(Passage::text).toList());
         for (int i = 0; i < passages.size(); i++) {
-            pages.add(new Page(i, passages.get(i), lists.offices()));
+            pages.add(new Page(i, passages.get(i), marks, lists.offices()));
         }
         this.told = mostNamedYear();
         this.date = source.published() != null ? source.published() : told;
@@ -63,7 +66,9 @@ final class SourceNames {
         Relations relations = new Relations(lists.directory(), holders, protagonists, tenure);
         Groups groups = new Groups(tenure, protagonists, holders);
         Pronouns pronouns = new Pronouns();
-        Ministries ministries = new Ministries(organizations);
+        Governments governments = new Governments(homeland);
+        JointStatements statements = new JointStatements(organizations, protagonists, pages);
+        Ministries ministries = new Ministries(organizations, homeland);
         Corrections corrections = new Corrections(lists.authority(), lists.directory(), cast, organizations);
         for (Page page : pages) {
             surnames.read(page);
@@ -74,6 +79,8 @@ final class SourceNames {
             holders.remember(page);
             StatedFacts.read(page);
             ministries.read(page);
+            governments.read(page);
+            statements.read(page);
             countries.read(page);
             mentions.addAll(corrections.apply(source, page));
         }

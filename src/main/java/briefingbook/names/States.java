@@ -40,6 +40,31 @@ final class States {
         return codes;
     }
 
+    /** The codes of the states that are named side by side from this one on: {@code Riyadh and Tehran}, {@code Saudi–Iranian}. */
+    static List<String> joined(Page page, Page.PlaceMark first) {
+        Words words = page.words();
+        List<String> codes = new ArrayList<>();
+        Page.PlaceMark place = first;
+        while (place != null && isState(place)) {
+            codes.add(place.place().country());
+            int end = place.end();
+            char gap = words.gap(end);
+            boolean and = words.lower(end).equals("and") && gap == Words.SPACE;
+            boolean dash = gap == Words.DASH || gap == Words.HYPHEN;
+            boolean comma = gap == Words.COMMA && page.placeAt(end) != null;
+            place = and ? page.placeAt(words.lower(end + 1).equals("the") ? end + 2 : end + 1)
+                    : dash || comma ? page.placeAt(end) : null;
+        }
+        return codes;
+    }
+
+    private static boolean isState(Page.PlaceMark place) {
+        return switch (place.place().kind()) {
+            case COUNTRY, DEMONYM, CAPITAL, SEAT -> place.place().country() != null;
+            case FLAG, ORGANIZATION, CITY, PHRASE -> false;
+        };
+    }
+
     /** Of {@code North and South Korea}, the one country of which both halves are states. */
     private static boolean isNorthAnd(Words words, int at) {
         return words.form(at).equals("North")

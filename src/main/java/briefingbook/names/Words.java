@@ -22,6 +22,8 @@ final class Words {
     static final char OTHER = '?';
 
     private final String text;
+    /** The text with its quotation marks in one shape. */
+    private final String marks;
     private final int[] from;
     private final int[] to;
     private final String[] form;
@@ -33,7 +35,13 @@ final class Words {
     private final int size;
 
     Words(String text) {
+        this(text, text);
+    }
+
+    /** @param marks the text with its quotation marks in one shape */
+    Words(String text, String marks) {
         this.text = text;
+        this.marks = marks;
         int capacity = text.length() / 2 + 1;
         from = new int[capacity];
         to = new int[capacity];
@@ -54,7 +62,7 @@ final class Words {
         while (i < text.length()) {
             char c = text.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
-                inside = quotation(c, inside);
+                inside = quotation(marks.charAt(i), inside);
                 i++;
                 continue;
             }
@@ -76,8 +84,8 @@ final class Words {
 
     private static boolean quotation(char c, boolean inside) {
         return switch (c) {
-            case '“', '„', '«' -> true;
-            case '”', '»' -> false;
+            case '“' -> true;
+            case '”' -> false;
             case '"' -> !inside;
             default -> inside;
         };

@@ -25,6 +25,8 @@ final class AttributionRules {
     private static final Pattern FOR_SOMEBODY = Pattern.compile("For (?=\\p{Lu})");
     private static final Pattern JOINT = Pattern.compile("(?i)\\bjoint(?:ly)?\\b");
     private static final Pattern ANOTHER_CLAUSE = Pattern.compile(", (?:but|while|whereas) (?!that\\b)");
+    private static final Pattern BEING =
+            Pattern.compile(" (?:was|were|is|are|felt|feels|remains|remained) (?:also |still )?$");
     private static final Pattern DASH = Pattern.compile("\\s*[—–-]+\\s*");
     private static final Pattern RELAYS = Pattern.compile("reported|confirmed|revealed|relayed");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*([\\p{L}\\d][\\p{L}\\d’'.-]*)");
@@ -45,11 +47,15 @@ final class AttributionRules {
     private final Speech speech;
     private final Sentence sentence;
     private final Pronouns pronouns;
+    /** The state or body that the item begins with. */
+    private final @Nullable Mention label;
     /** What stands before the quotation in its sentence. */
     private final String lead;
 
     /** @param words of the quotation */
-    AttributionRules(Quotation quotation, String words, Speech speech, Pronouns pronouns) {
+    AttributionRules(
+            Quotation quotation, String words, Speech speech, @Nullable Mention label, Pronouns pronouns) {
+        this.label = label;
         this.quotation = quotation;
         this.words = words;
         this.speech = speech;
@@ -70,6 +76,7 @@ final class AttributionRules {
                 this::forSomebody,
                 this::afterColon,
                 this::remarkOfSomebody,
+                this::feels,
                 this::goesOnFromSubject);
         for (Supplier<@Nullable Attribution> rule : rules) {
             Attribution found = rule.get();
@@ -112,6 +119,9 @@ final class AttributionRules {
             return null;
         }
         String before = sentence.words(from, verb.from());
+        if (verb.word().equals("quoted") && !speech.isPassive(verb)) {
+            return Attribution.of(speech.objectOf(verb, end), cue(verb, "after the quotation") + ", of somebody else");
+        }
         if (before.isBlank()) {
             return Attribution.of(speech.subjectAfter(verb, end), cue(verb, "after the quotation"));
         }
@@ -119,6 +129,9 @@ final class AttributionRules {
             return null;
         }
         Subject subject = pronouns.resolved(speech.subjectOf(verb), true);
+        if (subject.of() == null && JOINT.matcher(rest).find()) {
+            return joint(cue(verb, "after the quotation"));
+        }
         boolean passesOn = subject.kind() == Mention.Kind.ORGANIZATION && verbBefore() != null;
         return passesOn ? null : Attribution.of(subject, cue(verb, "after the quotation"));
     }
@@ -131,7 +144,7 @@ final class AttributionRules {
         }
         String rest = sentence.words(quotation.close(), verb.from());
         int comma = rest.lastIndexOf(',');
-        return comma >= 0 && isShortSubject(rest.substring(comma + 1))
+        return comma >= 0 && rest.indexOf(';') < 0 && isShortSubject(rest.substring(comma + 1))
                 ? Attribution.of(
                         pronouns.resolved(speech.subjectOf(verb), true), cue(verb, "at the end of the sentence"))
                 : null;
@@ -177,13 +190,19 @@ final class AttributionRules {
         if (speech.isPassive(verb) && !verb.word().equals("quoted")) {
             return Attribution.of(speech.agentAfter(verb.to()), cue);
         }
+        if (verb.word().startsWith("agree")) {
+            return Attribution.open(cue + ", what was agreed on");
+        }
         if (ANOTHER_CLAUSE.matcher(between).find()) {
             return Attribution.open(cue + ", but in another clause");
         }
         Verb relay = relay(verb);
         Subject subject = pronouns.resolved(speech.subjectOf(relay == null ? verb : relay), between.startsWith(","));
         if (subject.of() == null && JOINT.matcher(lead).find()) {
-            return Attribution.open(cue + ", a joint statement");
+            return joint(cue);
+        }
+        if (subject.of() == null && label != null && subject.words().contains(" and ")) {
+            return Attribution.of(new Subject(label.of(), label.kind(), "the item's label"), cue + ", several for one");
         }
         if (subject.kind() == Mention.Kind.ORGANIZATION
                 && RELAYS.matcher(verb.word()).matches()) {
@@ -238,12 +257,14 @@ final class AttributionRules {
             return null;
         }
         if (JOINT.matcher(lead).find()) {
-            return Attribution.open("a colon after a joint statement");
+            return joint("a colon before the quotation");
         }
         Matcher first = FIRST_WORD.matcher(lead);
         boolean pronoun =
                 first.lookingAt() && QuotationWords.isPronoun(first.group(1).toLowerCase(Locale.ROOT));
-        Subject subject = pronoun ? Subject.unknown(first.group(1)) : speech.firstSubject(sentence.from() + colon);
+        Subject subject = pronoun
+                ? speech.pronoun(sentence.from() + first.end(1), first.group(1))
+                : speech.firstSubject(sentence.from() + colon);
         return Attribution.of(pronouns.resolved(subject, true), "a colon before the quotation");
     }
 
@@ -251,6 +272,18 @@ final class AttributionRules {
     private @Nullable Attribution remarkOfSomebody() {
         Subject owner = speech.ownerOfWords(quotation.open());
         return owner.of() == null ? null : Attribution.of(owner, "\"" + owner.words() + "\" before the quotation");
+    }
+
+    /** {@code Mary was "very encouraged"}. */
+    private @Nullable Attribution feels() {
+        Matcher state = BEING.matcher(lead);
+        if (!state.find() || !QuotationWords.FEELING.matcher(words).lookingAt()) {
+            return null;
+        }
+        Mention who = sentence.nameEndingAt(sentence.from() + state.start());
+        return who != null && who.kind() == Mention.Kind.PERSON && who.equals(speech.topic())
+                ? Attribution.of(new Subject(who.of(), who.kind(), sentence.words(who)), "how somebody feels")
+                : null;
     }
 
     /** {@code Mary also "repeated her vow"}. */
@@ -265,6 +298,16 @@ final class AttributionRules {
                         new Subject(subject.of(), subject.kind(), sentence.words(subject)),
                         "its words go on from the subject before the quotation")
                 : null;
+    }
+
+    /** A joint statement speaks itself where it is known whose it is. */
+    private Attribution joint(String cue) {
+        for (Mention name : sentence.names()) {
+            if (name.kind() == Mention.Kind.ORGANIZATION && JOINT.matcher(sentence.words(name)).lookingAt()) {
+                return Attribution.of(new Subject(name.of(), name.kind(), sentence.words(name)), cue);
+            }
+        }
+        return Attribution.open(cue + ", a joint statement");
     }
 
     private String cue(Verb verb, String where) {

@@ -30,6 +30,8 @@ final class QuotationWords {
     private static final Set<String> BEFORE_INFINITIVE =
             Set.of("did", "does", "do", "would", "will", "not", "didn't", "didn’t", "could", "might");
 
+    private static final Set<String> MODALS = Set.of("would", "will", "could", "might");
+
     private static final Set<String> PREPOSITIONS = Set.copyOf(lines("prepositions.txt"));
     private static final Set<String> IRREGULAR = Set.copyOf(lines("irregular-verbs.txt"));
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i");
@@ -110,6 +112,13 @@ final class QuotationWords {
     private static final Set<String> LABELS = Set.copyOf(lines("labels.txt"));
     private static final Set<String> SPEECH_NOUNS = Set.copyOf(lines("speech-nouns.txt"));
 
+    /** {@code with the words}, {@code has called}, {@code what he called}: somebody's own words follow. */
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?i)\\b(?:with the words|(?:has|have|had|he|she|they) (?:since |also )?(?:called|dubbed|termed|branded))\\s*$");
+
+    /** How somebody may be by the own account: {@code very encouraged}. */
+    static final Pattern FEELING = Pattern.compile("(?i)(?:\\p{L}+(?:ly)? |not (?:\\p{L}+ )?)?(?:" + alternatives("feelings.txt") + ")\\b");
+
     /** After the name of a country: what speaks for it. */
     static final Pattern INSTITUTION =
             Pattern.compile("(?i)^(?:['’]s?)? (?:\\p{L}+ )?(?:" + alternatives("institutions.txt") + ")\\b");
@@ -134,13 +143,17 @@ final class QuotationWords {
         return INFINITIVES.containsKey(lower) && !VERBS.containsKey(lower);
     }
 
-    /** {@code did say}, {@code did not consider}. */
-    static boolean takesInfinitive(String lower) {
-        return BEFORE_INFINITIVE.contains(lower);
+    /** {@code did say}, {@code did not consider}; {@code would say}, but not {@code would welcome}. */
+    static boolean takesInfinitive(String lower, String infinitive) {
+        return BEFORE_INFINITIVE.contains(lower)
+                && (INFINITIVES.get(infinitive) == Verb.SAYING || !MODALS.contains(lower));
     }
 
     /** Whether a name, a title or a term follows these words, and nobody's speech. */
     static boolean announceLabel(String lead) {
+        if (SPOKEN.matcher(lead).find()) {
+            return false;
+        }
         String[] words = lead.strip().toLowerCase(Locale.ROOT).split(" ", -1);
         String last = words[words.length - 1];
         return LABELS.contains(last) || (words.length > 1 && LABELS.contains(words[words.length - 2] + " " + last));

@@ -1,6 +1,7 @@
 package briefingbook.quotes;
 
 import briefingbook.book.Passage;
+import briefingbook.text.QuotationMarks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,14 @@ final class QuoteFinder {
     private final List<Passage> passages;
     private final List<Quotation> found = new ArrayList<>();
 
+    /** The passages' texts with their marks in one shape. */
+    private final List<String> texts;
+
     private QuoteFinder(List<Passage> passages) {
         this.passages = passages;
+        List<String> own = passages.stream().map(Passage::text).toList();
+        QuotationMarks marks = QuotationMarks.of(own);
+        this.texts = own.stream().map(marks::unified).toList();
     }
 
     /** In reading order; one inside another follows it. */
@@ -33,12 +40,12 @@ final class QuoteFinder {
     }
 
     private boolean beginsWithMark(int i) {
-        return isDouble(passages.get(i).text().charAt(0));
+        return isDouble(texts.get(i).charAt(0));
     }
 
     /** Whether the quotation that is open at the passage's end goes on in the next. */
     private boolean read(int passage, boolean runsOn) {
-        String text = passages.get(passage).text();
+        String text = texts.get(passage);
         boolean doubles = text.chars().anyMatch(c -> isDouble((char) c));
         if (!doubles && isAnnouncedBlock(passage)) {
             add(passage, 0, 0, text.length(), text.length(), goesOnFromBlock(passage));
@@ -82,7 +89,7 @@ final class QuoteFinder {
         if (passage == 0 || passages.get(passage).form() != Passage.Form.BLOCK_QUOTE) {
             return false;
         }
-        return passages.get(passage - 1).text().endsWith(":") || goesOnFromBlock(passage);
+        return texts.get(passage - 1).endsWith(":") || goesOnFromBlock(passage);
     }
 
     private boolean goesOnFromBlock(int passage) {
@@ -105,7 +112,7 @@ final class QuoteFinder {
     /** Whether one of the next passages closes what is open, before it opens anything that is not a repeated mark. */
     private boolean closesLater(int passage) {
         for (int i = passage + 1; i < passages.size() && i <= passage + 12; i++) {
-            String text = passages.get(i).text();
+            String text = texts.get(i);
             boolean repeated = isDouble(text.charAt(0));
             if (!sameParagraph(i) && !repeated) {
                 return false;
@@ -127,8 +134,8 @@ final class QuoteFinder {
         int at = from;
         while (at < to) {
             int open = nextSingleOpening(text, at, to);
-            int close = open < 0 ? -1 : singleClosing(text, open + 1, to);
-            if (close < 0) {
+            int close = open < 0 ? -1 : QuotationMarks.closingSingle(text, open + 1);
+            if (close < 0 || close >= to) {
                 return;
             }
             found.add(new Quotation(passage, open, open + 1, close, close + 1, false, inside));
@@ -138,29 +145,7 @@ final class QuoteFinder {
 
     private static int nextSingleOpening(String text, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
-            char c = text.charAt(i);
-            boolean mark = c == '‘' || c == '\'';
-            boolean before = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-            if (mark && before && Character.isLetterOrDigit(text.charAt(i + 1)) && !isContraction(text, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code 'em}, {@code '90s}, {@code 'tis}. */
-    private static boolean isContraction(String text, int at) {
-        return Character.isDigit(text.charAt(at + 1))
-                || text.startsWith("em ", at + 1)
-                || text.startsWith("tis", at + 1);
-    }
-
-    private static int singleClosing(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean end = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-            boolean plural = i > 0 && text.charAt(i - 1) == 's' && i + 2 < to && text.charAt(i + 1) == ' ';
-            if ((c == '’' || c == '\'') && end && !plural) {
+            if (QuotationMarks.opensSingle(text, i)) {
                 return i;
             }
         }
@@ -192,13 +177,13 @@ final class QuoteFinder {
     }
 
     private static boolean isDouble(char c) {
-        return c == '"' || c == '“' || c == '”' || c == '«' || c == '»';
+        return c == '"' || c == '“' || c == '”';
     }
 
     /** A mark opens by its shape, a straight one where something begins after it. */
     private static boolean opens(String text, int at) {
         char c = text.charAt(at);
-        if (c == '“' || c == '«') {
+        if (c == '“') {
             return true;
         }
         boolean wordAfter = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
@@ -209,6 +194,6 @@ final class QuoteFinder {
 
     private static boolean closes(String text, int at) {
         char c = text.charAt(at);
-        return c == '”' || c == '»' || (c == '"' && !opens(text, at));
+        return c == '”' || (c == '"' && !opens(text, at));
     }
 }

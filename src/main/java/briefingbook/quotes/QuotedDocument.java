@@ -97,7 +97,7 @@ final class QuotedDocument {
     /** The sentence of a passage that holds a place. */
     Speech sentence(int passage, int place) {
         String text = blanked.get(passage);
-        int from = 0;
+        int from = place < endOfLabel(passage) ? 0 : endOfLabel(passage);
         int to = text.length();
         Matcher end = SENTENCE_END.matcher(text);
         while (end.find()) {
@@ -117,6 +117,27 @@ final class QuotedDocument {
             readPassage = passage;
         }
         return last;
+    }
+
+    /** One past the label of an item, {@code Norway: The foreign ministry said}; 0 where none, or where a quotation follows. */
+    private int endOfLabel(int passage) {
+        Mention label = label(passage);
+        return label == null ? 0 : label.to() + 2;
+    }
+
+    /** The state or body that a passage begins with and a colon parts from what it says; null for none. */
+    @Nullable
+    Mention label(int passage) {
+        List<Mention> all = names.get(passage);
+        String text = blanked.get(passage);
+        Mention label = all.isEmpty() ? null : all.get(0);
+        boolean labelled = label != null
+                && label.from() == 0
+                && label.kind() != Mention.Kind.PERSON
+                && text.startsWith(": ", label.to())
+                && label.to() + 2 < text.length()
+                && text.charAt(label.to() + 2) != Sentence.BLANK;
+        return labelled ? label : null;
     }
 
     /** {@code T.}, {@code U.S.}, {@code Mr.} */

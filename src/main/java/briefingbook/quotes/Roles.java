@@ -30,6 +30,10 @@ final class Roles {
             "answered",
             "quoted");
 
+    /** Behind one of these stands the plain form of a verb. */
+    private static final Set<String> BEFORE_VERB =
+            Set.of("to", "not", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should");
+
     private final Sentence sentence;
 
     private enum Role {
@@ -72,19 +76,42 @@ final class Roles {
             if (headOfOffice) {
                 return Role.SUBJECT;
             }
-            if (QuotationWords.isPreposition(lower) && !isOfOffice(lower, end - word.length())) {
+            if (QuotationWords.isPreposition(lower)
+                    && !isOfOffice(lower, end - word.length())
+                    && !isOfStatement(name, lower, end - word.length())) {
                 return Role.AFTER_PREPOSITION;
             }
             if (QuotationWords.isConjunction(lower)) {
                 Mention other = lower.equals("and") ? sentence.nameEndingAt(end - word.length()) : null;
+                if (other == null && lower.equals("and") && isCapital(end - word.length(), start)) {
+                    at = end - word.length();
+                    continue;
+                }
                 return other != null && other != name && other.from() >= start ? role(other, start) : Role.SUBJECT;
             }
             boolean past = word.equals(lower) && QuotationWords.looksPast(lower);
-            if (past && !isAdjective(end - word.length(), start)) {
+            boolean verb = past && !isAdjective(end - word.length(), start)
+                    || afterPlainVerb(at);
+            if (verb) {
                 return Role.OBJECT;
             }
             at = end - word.length();
         }
+    }
+
+    /** {@code North and South Korea}: something unknown with a capital before the place, that {@code and} joins to the name. */
+    private boolean isCapital(int place, int start) {
+        String word = sentence.wordBefore(place);
+        int at = sentence.trimmedBlanks(place) - word.length();
+        return at > start && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** {@code do not recognise Kosovo}, {@code to meet Mary}: behind the plain form of a verb. */
+    boolean afterPlainVerb(int place) {
+        int end = sentence.trimmedBlanks(place);
+        String word = sentence.wordBefore(end);
+        String before = sentence.wordBefore(sentence.trimmedBlanks(end - word.length()));
+        return !word.isEmpty() && Character.isLowerCase(word.charAt(0)) && BEFORE_VERB.contains(before.toLowerCase(Locale.ROOT));
     }
 
     /** {@code Minister of Defence Mary}: an "of" inside a title. */
@@ -94,6 +121,13 @@ final class Roles {
                 && !before.isEmpty()
                 && Character.isUpperCase(before.charAt(0))
                 && sentence.nameEndingAt(at) == null;
+    }
+
+    /** {@code a statement of the council of ministers}, {@code a letter from Mary}: whose words they are is who speaks. */
+    private boolean isOfStatement(Mention name, String lower, int at) {
+        boolean link = lower.equals("of") || lower.equals("by") || lower.equals("from");
+        String before = sentence.wordBefore(at).toLowerCase(Locale.ROOT);
+        return link && name.kind() != Mention.Kind.PERSON && QuotationWords.isSpeechNoun(before);
     }
 
     /** {@code a retired general}, {@code Retired general}: no verb, as an article or nothing stands before it. */

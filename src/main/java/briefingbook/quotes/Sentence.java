@@ -1,10 +1,13 @@
 package briefingbook.quotes;
 
 import briefingbook.book.Mention;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ final class Sentence {
     private final int from;
     private final int to;
     private final List<Mention> names;
+    /** What pronouns mean, by the place where they end; several where one means several. */
+    private final Map<Integer, List<Mention>> pronouns;
 
     /**
      * @param blanked text of the passage, quotations blanked out
@@ -32,11 +37,15 @@ final class Sentence {
         this.text = blanked;
         this.from = from;
         this.to = to;
-        this.names = names.stream()
-                .filter(name -> name.from() >= from && name.to() <= to)
-                .filter(name -> name.kind() != Mention.Kind.EVENT && name.how() != Mention.How.PRONOUN)
-                .filter(name -> name.how() != Mention.How.GROUP)
+        List<Mention> here = names.stream()
+                .filter(name -> name.from() >= from && name.to() <= to && name.kind() != Mention.Kind.EVENT)
                 .toList();
+        this.names = here.stream()
+                .filter(name -> name.how() != Mention.How.PRONOUN && name.how() != Mention.How.GROUP)
+                .toList();
+        this.pronouns = here.stream()
+                .filter(name -> name.how() == Mention.How.PRONOUN)
+                .collect(Collectors.groupingBy(Mention::to));
     }
 
     /** The words from a place to the end of the sentence, one after the other. */
@@ -99,6 +108,23 @@ final class Sentence {
             }
         }
         return null;
+    }
+
+    /** Whom the pronoun that ends at a place means; null where that is not known, or several. */
+    @Nullable
+    Mention pronounEndingAt(int end) {
+        List<Mention> meant = pronouns.getOrDefault(trimmedBlanks(end), List.of());
+        return meant.size() == 1 ? meant.get(0) : null;
+    }
+
+    /** The first {@code he} or {@code she} before a place of whom it is known who is meant; null for none. */
+    @Nullable
+    Mention subjectPronounBefore(int end) {
+        return pronouns.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> name.to() <= end && words(name).toLowerCase(Locale.ROOT).endsWith("he"))
+                .min(Comparator.comparingInt(Mention::from))
+                .orElse(null);
     }
 
     /** The last word before a place; empty where a border comes first. */
@@ -198,13 +224,15 @@ final class Sentence {
     boolean onlyNounsBetween(int start, int end) {
         Matcher word = WORD.matcher(text).region(start, end);
         int words = 0;
+        boolean described = false;
         while (word.find()) {
             String lower = word.group().toLowerCase(Locale.ROOT);
             boolean title = Character.isUpperCase(word.group().charAt(0));
+            described |= words == 0 && QuotationWords.isArticle(lower);
             if (!title
                     && (QuotationWords.isPreposition(lower) && !lower.equals("of")
                             || QuotationWords.isConjunction(lower)
-                            || QuotationWords.looksPast(lower))) {
+                            || QuotationWords.looksPast(lower) && !described)) {
                 return false;
             }
             words++;

@@ -19,12 +19,20 @@ final class SpeakerResolver {
     /** In a passage longer than this, in characters, speakers stay open: no sentence is that long. */
     private static final int LONGEST = 10_000;
     /** A quotation of so many words is speech whatever stands around it. */
-    private static final int LONG = 8;
+    private static final int LONG = 7;
+
+    /** What somebody wants is speech from so many words on: {@code "to silence the guns"}. */
+    private static final int INTENTION = 4;
 
     private static final Pattern SENTENCE_LIKE = Pattern.compile("^\\p{Lu}.*[.?!,]$");
     private static final String TITLE_WORD = "(?:\\p{Lu}[\\p{L}\\d’'-]*|\\d+)";
     private static final Pattern TITLE_LIKE = Pattern.compile(
             TITLE_WORD + "(?: (?:" + TITLE_WORD + "|of|the|and|for|in|on|a|an|to|from|with|at|by|against|or|de|la))*");
+    /** How the title of a document begins: {@code "Agreement on the path to normalisation"}. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?:Accord|Act|Agreement|Charter|Convention|Declaration|Framework"
+            + "|Guidelines|Initiative|Law|Memorandum|Package|Pact|Plan|Principles|Programme|Program|Protocol|Report|Resolution"
+            + "|Road ?map|Strategy|Treaty) (?:for|of|on|to|towards?)\\b");
+
     private static final Pattern WRITING = Pattern.compile(
             "(?i)\\b(?:statement|letter|report|declaration|communiqué|speech|interview|note|text|message|post)\\b");
     private static final Pattern PRONOUN_FIRST = Pattern.compile("(?:He|She|His|Her)\\b");
@@ -102,7 +110,8 @@ final class SpeakerResolver {
     private boolean isLabel(Quotation quotation, String words) {
         String text = document.blanked(quotation.passage());
         String lead = text.substring(Math.max(0, quotation.open() - 20), quotation.open());
-        return QuotationWords.announceLabel(lead) || TITLE_LIKE.matcher(words).matches();
+        boolean entitled = DOCUMENT.matcher(words).lookingAt() && !SENTENCE_LIKE.matcher(words).matches();
+        return QuotationWords.announceLabel(lead) || entitled || TITLE_LIKE.matcher(words).matches();
     }
 
     /** Null where the words are nobody's speech. */
@@ -116,7 +125,7 @@ final class SpeakerResolver {
         }
         Speech speech = document.around(quotation);
         AttributionRules rules = new AttributionRules(
-                quotation, words, speech, (subject, aside) -> resolved(subject, quotation, speech, aside));
+                quotation, words, speech, document.label(quotation.passage()), (subject, aside) -> resolved(subject, quotation, speech, aside));
         Attribution found = rules.attribution();
         if (found == null) {
             found = alone(quotation, speech.sentence());
@@ -133,13 +142,13 @@ final class SpeakerResolver {
         Quotation there = new Quotation(passage, end, end, end, end, false, false);
         Speech speech = document.sentence(passage, end - 1);
         Attribution found = new AttributionRules(
-                        there, words, speech, (subject, aside) -> resolved(subject, there, speech, aside))
+                        there, words, speech, document.label(passage), (subject, aside) -> resolved(subject, there, speech, aside))
                 .attribution();
         return found != null ? found : Attribution.open("nobody is named before the block quotation");
     }
 
     private static boolean isSpeech(String words, Sentence sentence) {
-        return QuotationWords.count(words) >= LONG
+        return QuotationWords.count(words) >= (words.startsWith("to ") ? INTENTION : LONG)
                 || SENTENCE_LIKE.matcher(words).matches()
                 || WRITING.matcher(sentence.words(sentence.from(), sentence.to()))
                         .find();
@@ -168,6 +177,9 @@ final class SpeakerResolver {
     /** A pronoun is whom the sentence speaks of, else whom the story spoke of last. */
     private Subject resolved(Subject subject, Quotation quotation, Speech speech, boolean aside) {
         String pronoun = subject.words().toLowerCase(Locale.ROOT);
+        if (subject.isPronoun() && pronoun.equals("it")) {
+            return bodyOf(subject, quotation, speech);
+        }
         if (!subject.isPronoun() || !(pronoun.equals("he") || pronoun.equals("she"))) {
             return subject;
         }
@@ -175,6 +187,24 @@ final class SpeakerResolver {
         boolean told = !aside && inside != null && inside.from() < quotation.open();
         String of = told && inside != null ? inside.of() : topicBefore(quotation, speech.sentence());
         return of == null ? subject : new Subject(of, Mention.Kind.PERSON, subject.words());
+    }
+
+    /** {@code it} is the body that the sentence begins with, else the one that the sentence before does. */
+    private Subject bodyOf(Subject subject, Quotation quotation, Speech speech) {
+        Subject own = speech.firstBody(quotation.open());
+        Sentence sentence = speech.sentence();
+        if (own.of() == null && sentence.from() > 0) {
+            own = document.sentence(quotation.passage(), sentence.from() - 1).firstBody(sentence.from());
+        }
+        int before = quotation.passage() - 1;
+        boolean follows = before >= 0
+                && document.passage(before).paragraph()
+                        == document.passage(quotation.passage()).paragraph();
+        if (own.of() == null && sentence.from() == 0 && follows && document.passage(before).text().length() <= LONGEST) {
+            Speech last = document.sentence(before, document.passage(before).text().length() - 1);
+            own = last.firstBody(last.sentence().to());
+        }
+        return own.of() == null ? subject : new Subject(own.of(), own.kind(), subject.words());
     }
 
     /** Whom the words before spoke of: the subject of the sentence before, else the last speaker. */

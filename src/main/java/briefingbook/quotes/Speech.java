@@ -2,6 +2,7 @@ package briefingbook.quotes;
 
 import briefingbook.book.Mention;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
 
     private static final Pattern BY = Pattern.compile("\\bby (?=\\S)");
+    /** So many words an aside such as {@code by contrast} has at most. */
+    private static final int ADVERBIAL = 3;
+
+    /** Ways of saying something that are no single verb. */
+    private static final Pattern IDIOM = Pattern.compile(
+            "\\b(?:let it be known|made (?:it )?(?:clear|plain|known)|makes (?:it )?(?:clear|plain)|let slip|hit back|shot back"
+                    + "|weighed in|chimed in|lashed out|had this to say|has this to say|put it(?= (?:this way|thus|bluntly|more)))\\b");
+
     private static final Set<String> PARTICIPLES =
             Set.of("told", "said", "seen", "found", "felt", "thought", "spoken", "written", "held");
     private static final Set<String> TO_BE = Set.of("was", "were", "been", "being", "is", "are", "be");
@@ -82,17 +91,28 @@ final class Speech {
 
     private List<Verb> findVerbs() {
         List<Verb> found = new ArrayList<>();
+        Matcher idiom = sentence.matcher(IDIOM, sentence.from());
+        while (idiom.find()) {
+            found.add(new Verb(idiom.start(), idiom.end(), idiom.group().toLowerCase(Locale.ROOT), true));
+        }
         Matcher word = sentence.wordsFrom(sentence.from(), sentence.to());
         while (word.find()) {
             String lower = word.group().toLowerCase(Locale.ROOT);
             if (QuotationWords.isVerb(lower) || QuotationWords.isInfinitive(lower)) {
                 Verb verb = new Verb(word.start(), word.end(), lower, QuotationWords.isSaying(lower));
-                if (isVerbThere(verb)) {
+                if (isVerbThere(verb) && !isOnlyTalking(verb)) {
                     found.add(verb);
                 }
             }
         }
+        found.sort(Comparator.comparingInt(Verb::from));
         return found;
+    }
+
+    /** {@code when we last spoke,}: talk of which no words are told. */
+    private boolean isOnlyTalking(Verb verb) {
+        boolean talk = verb.word().startsWith("spoke") || verb.word().startsWith("speak");
+        return talk && verb.to() < sentence.to() && sentence.at(verb.to()) == ',';
     }
 
     /** {@code reports}, {@code a noted scholar}: the same letters as a noun or an adjective. */
@@ -108,7 +128,7 @@ final class Speech {
         boolean noun =
                 verb.participle() && (QuotationWords.isArticle(lower) || lower.equals("in") || lower.equals("of"));
         boolean infinitive = QuotationWords.isInfinitive(verb.word());
-        return infinitive ? QuotationWords.takesInfinitive(lower) : !adjective && !noun;
+        return infinitive ? QuotationWords.takesInfinitive(lower, verb.word()) : !adjective && !noun;
     }
 
     /** Whether it is a passive: {@code was quoted}, {@code described by}. */
@@ -127,7 +147,7 @@ final class Speech {
         String left = sentence.wordBefore(end);
         String lower = left.toLowerCase(Locale.ROOT);
         if (QuotationWords.isPronoun(lower)) {
-            return Subject.unknown(left);
+            return pronoun(end, left);
         }
         if (lower.equals("who")) {
             return antecedent(end - left.length());
@@ -146,7 +166,19 @@ final class Speech {
         if (sentence.isComma(end)) {
             return subjectBeforeAside(verb, end - 1);
         }
-        return subjectIn(sentence.clauseStart(end), end, verb.from());
+        int start = sentence.clauseStart(end);
+        Subject subject = subjectIn(start, end, verb.from());
+        boolean adverbial = subject.of() == null
+                && sentence.isComma(start)
+                && QuotationWords.count(sentence.words(start, end)) <= ADVERBIAL
+                && sentence.beginsWithAside(start, end);
+        return adverbial ? subjectBeforeAside(verb, start - 1) : subject;
+    }
+
+    /** Whom a pronoun means that ends at a place. */
+    Subject pronoun(int end, String word) {
+        Mention meant = sentence.pronounEndingAt(end);
+        return meant == null ? Subject.unknown(word) : new Subject(meant.of(), meant.kind(), word);
     }
 
     /** Whether a verb has a subject of its own, and does not share that of a verb before. */
@@ -177,8 +209,9 @@ final class Speech {
 
     /** The first name that is a subject before a place, an organization or country only at the very beginning. */
     Subject firstSubject(int end) {
+        Mention pronoun = sentence.subjectPronounBefore(end);
         for (Mention name : sentence.names()) {
-            if (name.to() > end) {
+            if (name.to() > end || pronoun != null && pronoun.from() < name.from()) {
                 break;
             }
             boolean person = name.kind() == Mention.Kind.PERSON;
@@ -186,6 +219,23 @@ final class Speech {
                 return subject(name);
             }
             if (!person && roles.speaksForItself(name, end) && sentence.onlyArticleBefore(name, sentence.from())) {
+                return subject(name);
+            }
+        }
+        return pronoun == null ? Subject.NONE : subject(pronoun);
+    }
+
+    /** The organization or country that is the first subject; none where a person is. */
+    Subject firstBody(int end) {
+        for (Mention name : sentence.names()) {
+            if (name.to() > end || name.kind() == Mention.Kind.PERSON && roles.isSubject(name, sentence.from())) {
+                break;
+            }
+            if (name.kind() != Mention.Kind.PERSON
+                    && !sentence.startsWith(" and ", name.to())
+                    && !sentence.wordBefore(name.from()).equals("and")
+                    && roles.isSubject(name, sentence.clauseStart(name.from()))
+                    && roles.speaksForItself(name, end)) {
                 return subject(name);
             }
         }
@@ -203,6 +253,13 @@ final class Speech {
             }
         }
         return Subject.unknown(sentence.words(verb.to(), end));
+    }
+
+    /** Whom a verb of quoting is about: {@code quoted her as saying}. */
+    Subject objectOf(Verb verb, int end) {
+        Matcher word = sentence.wordsFrom(verb.to(), end);
+        Mention pronoun = word.find() ? sentence.pronounEndingAt(word.end()) : null;
+        return pronoun != null ? subject(pronoun) : subjectAfter(verb, end);
     }
 
     /** {@code Mary's remark that}: whose words they are. */
@@ -317,11 +374,22 @@ final class Speech {
             int start = Math.max(sentence.from(), sentence.lastComma(end - 1) + 1);
             Mention person = firstIn(start, end);
             boolean relative = sentence.beginsWithAside(start, end);
+            if (person != null && explainsAside(person, start, end)) {
+                end = start - 1;
+                continue;
+            }
             if (person != null && !relative && (person.kind() == Mention.Kind.PERSON || start == sentence.from())) {
                 return subject(person);
             }
             if (start == sentence.from()) {
                 return subjectIn(sentence.from(), end, verb.from());
+            }
+            Mention explained = sentence.nameEndingAt(start - 1);
+            if (explained != null
+                    && explained.kind() == Mention.Kind.PERSON
+                    && !roles.isJoined(explained, sentence.clauseStart(explained.from()))
+                    && roles.isSubject(explained, sentence.clauseStart(explained.from()))) {
+                return subject(explained);
             }
             if (!relative && !sentence.startsLow(start) && !roles.beginsWithOwner(start)) {
                 break;
@@ -333,6 +401,13 @@ final class Speech {
             }
         }
         return Subject.unknown(sentence.words(Math.max(sentence.from(), comma - 40), comma));
+    }
+
+    /** {@code who met the adviser, Mary,}: a name alone between commas that tells who somebody in an aside is. */
+    private boolean explainsAside(Mention person, int start, int end) {
+        boolean alone = sentence.words(start, end).strip().equals(sentence.words(person));
+        int before = Math.max(sentence.from(), sentence.lastComma(start - 2) + 1);
+        return alone && start > sentence.from() && before > sentence.from() && sentence.beginsWithAside(before, start - 1);
     }
 
     /** The subject among the words of one clause, up to its verb. */
@@ -347,7 +422,7 @@ final class Speech {
                 continue;
             }
             boolean adjacent = sentence.trimmed(verb) == name.to();
-            boolean begins = adjacent && (roles.afterLooseWord(name, start) || roles.afterSaying(name));
+            boolean begins = adjacent && !roles.afterPlainVerb(name.from()) && (roles.afterLooseWord(name, start) || roles.afterSaying(name));
             if (!roles.isSubject(name, start) && !begins) {
                 beside = adjacent && name.kind() == Mention.Kind.PERSON && roles.afterWholePhrase(name, start)
                         ? name
@@ -361,7 +436,7 @@ final class Speech {
             }
         }
         if (person != null && roles.isJoined(person, start)) {
-            return Subject.unknown(sentence.words(start, end));
+            return Subject.unknown(sentence.words(sentence.from(), end));
         }
         Mention found = person != null ? person : beside != null ? beside : body;
         return found != null ? subject(found) : Subject.unknown(sentence.words(start, end));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class QuoteSpecificationTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^``` example\n(.*?)^\\.\n(.*?)^```$");
-    private static final Pattern NAME = Pattern.compile("\\{([!#~]?)([^=}]+)(?:=([^}]+))?\\}");
+    private static final Pattern NAME = Pattern.compile("\\{([!#~^]?)([^=}]+)(?:=([^}]+))?\\}");
 
     @TestFactory
     Stream<DynamicTest> everyExampleOfTheSpecificationHolds() throws IOException {
@@ -123,14 +123,18 @@ class QuoteSpecificationTest {
 
         private static Mention.Kind kind(String sign) {
             return switch (sign) {
-                case "" -> Mention.Kind.PERSON;
+                case "", "^" -> Mention.Kind.PERSON;
                 case "!" -> Mention.Kind.ORGANIZATION;
                 default -> Mention.Kind.COUNTRY;
             };
         }
 
         private static Mention.How how(String sign) {
-            return sign.equals("~") ? Mention.How.DEMONYM : Mention.How.NAME;
+            return switch (sign) {
+                case "~" -> Mention.How.DEMONYM;
+                case "^" -> Mention.How.PRONOUN;
+                default -> Mention.How.NAME;
+            };
         }
     }
 
