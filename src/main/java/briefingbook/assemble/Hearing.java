@@ -22,10 +22,12 @@ final class Hearing {
         this.paragraphs = paragraphs(evidence.passagesOf(source));
         for (List<Passage> paragraph : paragraphs) {
             String before = null;
+            boolean topic = false;
             for (Passage passage : paragraph) {
-                List<Voice> here = evidence.claimOf(passage).isEmpty() ? List.of() : voices.in(passage, before);
+                List<Voice> here = evidence.claimOf(passage).isEmpty() ? List.of() : voices.in(passage, before, topic);
                 heard.put(passage.id(), here);
                 before = here.isEmpty() ? before : soleState(here);
+                topic = !here.isEmpty() && here.stream().noneMatch(Voice::person);
             }
         }
     }

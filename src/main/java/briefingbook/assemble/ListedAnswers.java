@@ -54,11 +54,15 @@ final class ListedAnswers {
                 && !ABSENT.find(head.text()).isEmpty();
         String why = head.section() == null ? "an item of a list of states" : "an item under “" + head.section() + "”";
         for (Passage passage : silent ? List.<Passage>of() : item) {
-            List<Voice> others = label == null ? others(passage, whose) : List.of();
+            List<Voice> others = label == null || !isBody(label.state()) ? others(passage, whose) : List.of();
             add(others.isEmpty() ? whose : others, passage, why);
         }
         boolean open = whose.isEmpty() && head.form() == Passage.Form.FLAG_ITEM;
         return open ? question(head) : Optional.empty();
+    }
+
+    private boolean isBody(String state) {
+        return evidence.organizations().containsKey(state) || Places.BODIES.contains(state);
     }
 
     /** Under a label everybody who speaks speaks for the state that it names. */
@@ -107,7 +111,8 @@ final class ListedAnswers {
                 .orElse(List.of());
         for (Passage passage : paragraph) {
             List<Voice> own = hearing.in(passage).stream()
-                    .filter(voice -> voice.isAtLeast(Strength.SPEECH) || !parts.isOfOthers(passage, voice.country()))
+                    .filter(voice -> !parts.isOfOthers(passage, voice.country())
+                            || voice.isAtLeast(Strength.ANSWER) && occasions.isThird(voice, subject))
                     .toList();
             boolean another = own.isEmpty() && voices.namesSomebody(passage);
             last = another ? List.of() : own.isEmpty() ? last : own;

@@ -93,8 +93,12 @@ final class Mandates {
         if (body == null) {
             return Optional.empty();
         }
-        boolean alone = BODIES.valueOf(body.name()).isPresent();
-        return body.country() == null && alone ? Optional.of(id) : Optional.ofNullable(body.country());
+        return body.country() == null && isBodyOfStates(body) ? Optional.of(id) : Optional.ofNullable(body.country());
+    }
+
+    /** Whether the body answers like a state, under its own name. */
+    static boolean isBodyOfStates(Organization body) {
+        return BODIES.valueOf(body.name()).isPresent();
     }
 
     private Optional<String> ofPerson(Passage passage, Mention mention) {

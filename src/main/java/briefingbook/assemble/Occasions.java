@@ -41,13 +41,18 @@ final class Occasions {
     /** How one speaks with others: of no matter to a third unless it is what the source is about, or is named. */
     private static final Set<Event.Kind> GATHERINGS = EnumSet.of(Event.Kind.CALL, Event.Kind.VISIT, Event.Kind.MEETING);
 
+    /** What one side does to others: these may answer to it like any third. */
+    private static final Set<Event.Kind> UNILATERAL =
+            EnumSet.of(Event.Kind.ATTACK, Event.Kind.DECISION, Event.Kind.STATEMENT, Event.Kind.PUBLICATION);
+
     /** What one who answers tells or says besides: of no matter to another who answers. */
     private static final Set<Event.Kind> BESIDE =
             EnumSet.of(Event.Kind.CALL, Event.Kind.VISIT, Event.Kind.MEETING, Event.Kind.STATEMENT);
 
     /** Words for those who take part in what the source is about. */
-    private static final Pattern MEANT =
-            Pattern.compile("\\b(?i:the two|both|the) (?:men|leaders|presidents|ministers|sides|parties)\\b");
+    private static final Pattern MEANT = Pattern.compile(
+            "\\b(?i:the two|both|the) (?:men|leaders|presidents|ministers|sides|parties)\\b"
+                    + "|\\b(?i:the|this|that) (?:announcement|development|document|move|news|outcome|plan|proposal|result|step|text|vote)\\b");
     /** What stands before a happening that was told before. */
     private static final Pattern KNOWN = Pattern.compile("\\b(?i:the|this|that|its|their) (?:[\\p{L}-]+ )?$");
 
@@ -88,24 +93,23 @@ final class Occasions {
         if (main != null && !WORDS.contains(main.kind())) {
             return main;
         }
-        Map<Event, Integer> counts = new LinkedHashMap<>();
-        evidence.passagesOf(source)
-                .forEach(passage -> told(passage).forEach(event -> {
-                    if (!WORDS.contains(event.kind())
-                            && event.kind() != Event.Kind.OTHER
-                            && !states(event).isEmpty()) {
-                        counts.merge(event, 1, Integer::sum);
-                    }
-                }));
-        Event most = main;
-        int count = 0;
-        for (Map.Entry<Event, Integer> each : counts.entrySet()) {
-            if (each.getValue() > count) {
-                most = each.getKey();
-                count = each.getValue();
-            }
+        return mostTold(event -> !PASSING.contains(event.kind()))
+                .or(() -> mostTold(event -> !WORDS.contains(event.kind()) && event.kind() != Event.Kind.OTHER))
+                .orElse(main);
+    }
+
+    /** Of the events of which this holds, and of which it is known who took part, the one that is told most. */
+    private Optional<Event> mostTold(Predicate<Event> counts) {
+        Map<Event, Integer> told = new LinkedHashMap<>();
+        evidence.passagesOf(source).stream()
+                .flatMap(passage -> told(passage).stream())
+                .filter(event -> counts.test(event) && !states(event).isEmpty())
+                .forEach(event -> told.merge(event, 1, Integer::sum));
+        Event most = null;
+        for (Event event : told.keySet()) {
+            most = most == null || told.getOrDefault(event, 0) > told.getOrDefault(most, 0) ? event : most;
         }
-        return most;
+        return Optional.ofNullable(most);
     }
 
     /** The happenings that a passage tells of. */
@@ -143,6 +147,15 @@ final class Occasions {
                             .anyMatch(word -> word.kind() == event.kind() && word.noun() && word.from() > from);
         }
         return voice.isAtLeast(Voice.Strength.ANSWER) || event == subject || event.kind() != Event.Kind.OTHER;
+    }
+
+    /** Whether the passage tells how the one who speaks, or the state, meets or calls others. */
+    boolean isAtGathering(Voice voice, Passage passage) {
+        return told(passage).stream()
+                .filter(event -> GATHERINGS.contains(event.kind()))
+                .anyMatch(event -> acts(voice, event)
+                        || states(event).contains(voice.country())
+                        || states(event).size() == 1);
     }
 
     /** What a sentence puts in front as what it answers to, {@code After the attack on its embassy, …}. */
@@ -243,23 +256,32 @@ final class Occasions {
 
     /** Whether the one who speaks has no part in the event, and the state neither. */
     boolean isThird(Voice voice, Event event) {
-        Set<String> states = states(event);
-        Set<String> sides = states.isEmpty() ? protagonists() : states;
+        Set<String> states =
+                UNILATERAL.contains(event.kind()) && !event.participants().isEmpty()
+                        ? states(event.participants())
+                        : states(event);
+        Set<String> sides = states.isEmpty() && event.participants().isEmpty() ? protagonists() : states;
         return !sides.contains(voice.country()) && !acts(voice, event);
     }
 
     /** The states that take part in it, or whose people do. */
     private Set<String> states(Event event) {
         return statesOfEvent.computeIfAbsent(event.id(), id -> {
-            Set<String> states = new TreeSet<>(event.parties());
-            event.participants().stream()
-                    .map(evidence.persons()::get)
-                    .filter(Objects::nonNull)
-                    .map(Person::country)
-                    .filter(Objects::nonNull)
-                    .forEach(states::add);
+            Set<String> states = states(event.participants());
+            states.addAll(event.parties());
             return states;
         });
+    }
+
+    private Set<String> states(List<String> persons) {
+        Set<String> states = new TreeSet<>();
+        persons.stream()
+                .map(evidence.persons()::get)
+                .filter(Objects::nonNull)
+                .map(Person::country)
+                .filter(Objects::nonNull)
+                .forEach(states::add);
+        return states;
     }
 
     /** The states of the two persons whom the source names most. */

@@ -28,6 +28,11 @@ final class Parts {
     /** Quotations of so many characters are words that somebody chose; shorter ones may be names. */
     private static final int WORDS = 12;
 
+    /** What stands before a verb whose subject suffers what it tells. */
+    private static final Pattern SUFFERED = Pattern.compile("\\b(?:is|are|was|were|be|been|being) (?:\\p{L}+ly )?$");
+
+    private static final int AUXILIARY = 30;
+
     private final Evidence evidence;
 
     Parts(Evidence evidence) {
@@ -147,6 +152,9 @@ final class Parts {
         String text = passage.text();
         List<Verb> verbs = new ArrayList<>();
         for (PhraseList.Found found : ANSWERS.find(text)) {
+            if (found.value().equals("none")) {
+                continue;
+            }
             Strength strength = found.value().equals("refusal") ? Strength.REFUSAL : Strength.ANSWER;
             verbs.add(new Verb(found.from(), found.to(), strength, text.startsWith(" by ", found.to())));
         }
@@ -157,9 +165,16 @@ final class Parts {
                 }
             }
         }
-        verbs.removeIf(verb -> inQuote(passage, verb.from()));
+        verbs.removeIf(verb -> inQuote(passage, verb.from()) || isSuffered(text, verb));
         verbs.sort(Comparator.comparingInt(Verb::from));
         return verbs;
+    }
+
+    /** Whether it is done to somebody by nobody who is named: {@code is being mentioned}. */
+    private static boolean isSuffered(String text, Verb verb) {
+        return !verb.passive()
+                && SUFFERED.matcher(text.substring(Math.max(0, verb.from() - AUXILIARY), verb.from()))
+                        .find();
     }
 
     private boolean inQuote(Passage passage, int at) {

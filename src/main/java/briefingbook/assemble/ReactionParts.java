@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where in a source answers are told: in items of a list of states, under a heading for answers or with a state's
@@ -27,6 +27,8 @@ final class ReactionParts {
 
     private static final PhraseList HEADINGS = PhraseList.read("response-headings.txt");
     private static final PhraseList OTHER_HEADINGS = PhraseList.read("response-headings-not.txt");
+
+    private static final PhraseList SUBHEADINGS = PhraseList.read("response-subheadings.txt");
 
     private static final PhraseList STATES = PhraseList.of(Countries.all().stream()
             .flatMap(country -> Stream.of(
@@ -40,15 +42,23 @@ final class ReactionParts {
             .toList());
 
     /** What follows a label: {@code European Union: …}, {@code Norway (host) – …}. */
-    private static final Pattern LABEL_END = Pattern.compile("(?: \\([^()]{1,40}\\))?(?:: | [–—] )");
+    private static final Pattern LABEL_END = Pattern.compile("(?: \\([^()]{1,40}\\))?(?:: | [–—|] )");
     /** What encyclopedias put behind a heading. */
     private static final Pattern EDIT = Pattern.compile("\\s*\\[edit.*");
 
-    private static final Pattern BETWEEN_STATES = Pattern.compile("(?:, | and |, and | & |/)?(?i:the )?");
+    private static final String BETWEEN_STATES = ",? and |, | & | ?/ ?";
+
+    private static final Pattern ARTICLE = Pattern.compile("^(?i:the) ");
     /** So many states make a chorus, and so many labels or headings a list. */
     private static final int CHORUS = 3;
 
     private static final int LIST = 2;
+    private static final int LONGEST_LABEL = 40;
+    /** The first of the letters that are written for flags, how many there are, and how long two of them are. */
+    private static final int REGIONAL_A = 0x1F1E6;
+
+    private static final int LETTERS = 26;
+    private static final int FLAG = 4;
 
     /** How answers are told in a paragraph. */
     enum Kind {
@@ -62,17 +72,27 @@ final class ReactionParts {
     record Label(String state, int to) {}
 
     private final Evidence evidence;
+    /** Ids of the bodies of states that the seeds name, by their names in lower case. */
+    private final Map<String, String> bodies = new HashMap<>();
+
+    private final Set<String> headed = new HashSet<>();
     private final Map<Passage.Id, Label> labels = new HashMap<>();
     private final Map<String, List<String>> statesOfSection = new HashMap<>();
     private final Set<Passage.Id> chorus = new HashSet<>();
 
     /**
+     * @param title of the source
      * @param isThird whether one who speaks has no part in what the source is about
      */
-    ReactionParts(Evidence evidence, Hearing hearing, Predicate<Voice> isThird) {
+    ReactionParts(Evidence evidence, String title, Hearing hearing, Predicate<Voice> isThird) {
         this.evidence = evidence;
+        evidence.organizations().values().stream()
+                .filter(body -> Mandates.isBodyOfStates(body))
+                .forEach(body -> Stream.concat(Stream.of(body.name()), body.aliases().stream())
+                        .forEach(name -> bodies.putIfAbsent(name.toLowerCase(Locale.ROOT), body.id())));
         readLabels(hearing.paragraphs());
         readSections(hearing.paragraphs());
+        readHeadings(title, hearing.paragraphs());
         readChorus(hearing, isThird);
     }
 
@@ -104,7 +124,28 @@ final class ReactionParts {
                 return Optional.of(new Label(stateOf(mention.of()), end.end()));
             }
         }
-        return Optional.empty();
+        Optional<Label> flag = flag(head.text());
+        if (flag.isPresent()) {
+            return flag;
+        }
+        int colon = head.text().indexOf(": ");
+        return colon > 0 && colon < LONGEST_LABEL
+                ? named(head.text().substring(0, colon)).map(state -> new Label(state, colon + 2))
+                : Optional.empty();
+    }
+
+    /** The state whose flag a passage begins with: two regional letters. */
+    private static Optional<Label> flag(String text) {
+        if (text.length() <= FLAG) {
+            return Optional.empty();
+        }
+        int first = text.codePointAt(0) - REGIONAL_A;
+        int second = text.codePointAt(FLAG / 2) - REGIONAL_A;
+        if (first < 0 || first >= LETTERS || second < 0 || second >= LETTERS) {
+            return Optional.empty();
+        }
+        String code = "" + (char) ('A' + first) + (char) ('A' + second);
+        return Countries.of(code).map(country -> new Label(country.code(), FLAG));
     }
 
     private String stateOf(String id) {
@@ -129,18 +170,46 @@ final class ReactionParts {
         }
     }
 
-    private static List<String> statesIn(String heading) {
-        List<PhraseList.Found> found = STATES.find(heading);
-        int at = 0;
-        for (PhraseList.Found state : found) {
-            if (!BETWEEN_STATES.matcher(heading.substring(at, state.from())).matches()) {
+    /** Sections with a heading for answers, and those after one whose headings only part the answers. */
+    private void readHeadings(String title, List<List<Passage>> paragraphs) {
+        boolean all = isForAnswers(title);
+        boolean open = all;
+        for (List<Passage> paragraph : paragraphs) {
+            String section = paragraph.get(0).section();
+            if (section == null || headed.contains(section)) {
+                continue;
+            }
+            boolean answers = isForAnswers(section);
+            boolean part = SUBHEADINGS
+                    .valueOf(EDIT.matcher(section).replaceFirst("").strip())
+                    .isPresent();
+            open = answers || open && part || all;
+            if (answers || open && part) {
+                headed.add(section);
+            }
+        }
+    }
+
+    private static boolean isForAnswers(String heading) {
+        return !HEADINGS.find(heading).isEmpty() && OTHER_HEADINGS.find(heading).isEmpty();
+    }
+
+    private List<String> statesIn(String heading) {
+        List<String> states = new ArrayList<>();
+        for (String name : heading.split(BETWEEN_STATES)) {
+            Optional<String> state = named(name);
+            if (state.isEmpty()) {
                 return List.of();
             }
-            at = state.to();
+            states.add(state.get());
         }
-        return heading.substring(at).isBlank()
-                ? found.stream().map(PhraseList.Found::value).toList()
-                : List.of();
+        return states;
+    }
+
+    /** The state or body that has this name, with or without an article. */
+    private Optional<String> named(String words) {
+        String name = ARTICLE.matcher(words.strip()).replaceFirst("");
+        return STATES.valueOf(name).or(() -> Optional.ofNullable(bodies.get(name.toLowerCase(Locale.ROOT))));
     }
 
     /** Paragraphs one after the other of one section, each with a state that speaks, three states at least in all. */
@@ -180,19 +249,13 @@ final class ReactionParts {
         if (head.form() == Passage.Form.FLAG_ITEM || labels.containsKey(head.id())) {
             return Kind.ITEM;
         }
-        if (!fact && isHeaded(head.section())) {
+        if (!fact && head.section() != null && headed.contains(head.section())) {
             return head.form() == Passage.Form.PARAGRAPH ? Kind.HEADED : Kind.ITEM;
         }
         if (!fact && head.section() != null && statesOfSection.containsKey(head.section())) {
             return Kind.HEADED;
         }
         return chorus.contains(head.id()) ? Kind.CHORUS : Kind.NONE;
-    }
-
-    private static boolean isHeaded(@Nullable String section) {
-        return section != null
-                && !HEADINGS.find(section).isEmpty()
-                && OTHER_HEADINGS.find(section).isEmpty();
     }
 
     /** The state or body whose answer the paragraph is, by the words that it begins with or by its heading. */

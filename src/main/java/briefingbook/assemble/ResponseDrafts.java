@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The responses in the making: one for each state and event, with the claims that tell of it. */
 final class ResponseDrafts {
 
-    private static final PhraseList BODIES = PhraseList.read("bodies-of-states.txt");
-
     private final Evidence evidence;
     private final Map<String, Draft> drafts = new TreeMap<>();
 
@@ -76,8 +74,7 @@ final class ResponseDrafts {
 
     private boolean answers(String state) {
         Organization body = evidence.organizations().get(state);
-        return Countries.name(state).isPresent()
-                || body != null && BODIES.valueOf(body.name()).isPresent();
+        return Countries.name(state).isPresent() || body != null && Mandates.isBodyOfStates(body);
     }
 
     /** Takes a claim out of every response. */

@@ -47,7 +47,8 @@ final class Responses {
     private void read(Source source, Occasions occasions, Event subject) {
         Voices voices = new Voices(evidence, new Mandates(evidence, subject.start()));
         Hearing hearing = new Hearing(evidence, source, voices);
-        ReactionParts parts = new ReactionParts(evidence, hearing, voice -> occasions.isThird(voice, subject));
+        ReactionParts parts =
+                new ReactionParts(evidence, source.title(), hearing, voice -> occasions.isThird(voice, subject));
         ListedAnswers listed = new ListedAnswers(evidence, hearing, voices, occasions, subject, drafts);
         ToldAnswers told = new ToldAnswers(evidence, source, hearing, occasions, subject, drafts);
         List<Passage> opening = new ArrayList<>();

@@ -46,6 +46,8 @@ final class ToldAnswers {
     private final ResponseDrafts drafts;
     /** Whether the source prints who said what: what is said there of others is a report only beside its event. */
     private final boolean transcript;
+
+    private final Optional<Issuer> issuer;
     /** What each state answers to in a passage. */
     private final Map<Passage.Id, Map<String, Event>> answered = new HashMap<>();
 
@@ -62,6 +64,7 @@ final class ToldAnswers {
         this.occasions = occasions;
         this.subject = subject;
         this.drafts = drafts;
+        this.issuer = Issuer.of(source);
         this.transcript = source.kind() == Source.Kind.TRANSCRIPT || isTranscript(hearing.paragraphs());
     }
 
@@ -80,6 +83,9 @@ final class ToldAnswers {
             if (passage.form() != Passage.Form.FACT) {
                 List<Passage> before = before(paragraph, i);
                 hearing.in(passage).forEach(voice -> read(voice, passage, before));
+                issuer.filter(each -> hearing.in(passage).isEmpty())
+                        .flatMap(each -> each.in(passage))
+                        .ifPresent(voice -> readIssuer(voice, passage, before));
             }
         }
         complete(paragraph);
@@ -120,8 +126,9 @@ final class ToldAnswers {
 
     private void read(Voice voice, Passage passage, List<Passage> before) {
         boolean plain = voice.isAtLeast(Strength.ANSWER);
-        boolean quoted = voice.person() && voice.isAtLeast(Strength.QUOTE);
-        boolean hearsay = transcript && occasions.inSentence(voice, passage).isEmpty();
+        boolean quoted = voice.isAtLeast(Strength.QUOTE);
+        boolean hearsay = (transcript || occasions.isAtGathering(voice, passage))
+                && occasions.inSentence(voice, passage).isEmpty();
         if (hearsay || !plain && !quoted) {
             return;
         }
@@ -129,6 +136,13 @@ final class ToldAnswers {
         boolean party = plain && !Occasions.acts(voice, event) && occasions.isOfOthers(voice, event);
         if ((occasions.isThird(voice, event) || party) && (plain || isLinked(voice, passage, before, event))) {
             add(voice, passage, event, plain ? "“" + voice.cue() + "”" : "quoted on it, and no party to it");
+        }
+    }
+
+    private void readIssuer(Voice voice, Passage passage, List<Passage> before) {
+        Event event = about(voice, passage, before);
+        if (occasions.isThird(voice, event)) {
+            add(voice, passage, event, "“" + voice.cue() + "” in its own statement");
         }
     }
 

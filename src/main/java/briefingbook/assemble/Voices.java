@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,9 @@ final class Voices {
 
     private static final Pattern HEAD = Pattern.compile("(?:In|At|From) ");
     private static final String CAME = " came ";
+    private static final String ON_BEHALF_OF = "on behalf of ";
+    /** As long at most is an article with its blank. */
+    private static final int ARTICLE = 4;
 
     private static final int FIRST_WORDS = 8;
     private static final int VERY_FIRST_WORDS = 4;
@@ -100,14 +104,18 @@ final class Voices {
      * Those who speak in the passage, in its order; empty where none can be told.
      *
      * @param before the state that spoke in the sentence before; null where none or several did
+     * @param topic whether that sentence was about the state alone: {@code Turku was relieved.}
      */
-    List<Voice> in(Passage passage, @Nullable String before) {
+    List<Voice> in(Passage passage, @Nullable String before, boolean topic) {
         Map<String, Voice> found = new LinkedHashMap<>();
-        String state = before;
+        Context context = new Context(before, topic);
         for (Part part : parts.of(passage, 0)) {
-            List<Voice> own = in(passage, part, state);
+            List<Voice> own = in(passage, part, context);
             own.forEach(voice -> found.merge(voice.key(), voice, Voice::orStronger));
-            state = own.isEmpty() ? state : own.get(0).country();
+            represented(passage, part).forEach(voice -> found.merge(voice.key(), voice, Voice::orStronger));
+            context = own.isEmpty()
+                    ? context
+                    : new Context(own.get(0).country(), own.stream().noneMatch(Voice::person));
         }
         return found.values().stream()
                 .map(voice -> found.values().stream()
@@ -116,7 +124,13 @@ final class Voices {
                 .toList();
     }
 
-    private List<Voice> in(Passage passage, Part part, @Nullable String before) {
+    /**
+     * @param state that spoke last; null where it is not known
+     * @param topic whether it spoke through nobody
+     */
+    private record Context(@Nullable String state, boolean topic) {}
+
+    private List<Voice> in(Passage passage, Part part, Context before) {
         if (part.from() > 0 && part.strength() == Strength.BARE) {
             return List.of();
         }
@@ -130,12 +144,22 @@ final class Voices {
         return somebody ? persons : states(passage, part, named);
     }
 
+    /** The states on whose behalf somebody else speaks in the part. */
+    private List<Voice> represented(Passage passage, Part part) {
+        int behalf = passage.text().indexOf(ON_BEHALF_OF, part.from());
+        if (behalf < 0 || behalf >= part.verb()) {
+            return List.of();
+        }
+        int from = behalf + ON_BEHALF_OF.length();
+        return listed(passage, part, mention -> mention.from() >= from && mention.from() <= from + ARTICLE);
+    }
+
     private static boolean isSpeaker(List<Quote> quotes, Voice voice) {
         return quotes.stream()
                 .anyMatch(quote -> quote.speaker() != null && quote.speaker().equals(voice.who()));
     }
 
-    private List<Voice> quoted(Passage passage, Part part, @Nullable String before) {
+    private List<Voice> quoted(Passage passage, Part part, Context before) {
         Map<String, Voice> found = new LinkedHashMap<>();
         for (Quote quote : part.quotes()) {
             String who = quote.speaker();
@@ -158,7 +182,7 @@ final class Voices {
     }
 
     /** The persons who speak together: the first before the verb, and whoever is listed with him. */
-    private List<Voice> persons(Passage passage, Part part, List<Mention> named, @Nullable String before) {
+    private List<Voice> persons(Passage passage, Part part, List<Mention> named, Context before) {
         List<Voice> found = new ArrayList<>();
         List<Mention> speaking = named.stream()
                 .filter(mention -> isAttribution(passage, part, mention))
@@ -199,7 +223,7 @@ final class Voices {
     }
 
     /** The state for which a person speaks. */
-    private Optional<String> state(Passage passage, Mention mention, @Nullable String before) {
+    private Optional<String> state(Passage passage, Mention mention, Context before) {
         Optional<String> own = mandates.of(passage, mention);
         Person person = evidence.persons().get(mention.of());
         if (own.isPresent() || person == null || person.country() != null) {
@@ -209,24 +233,35 @@ final class Voices {
         String lead = text.substring(Math.max(0, mention.from() - INTRODUCTION), mention.from());
         boolean introduced = INTRODUCED.matcher(lead).find()
                 && INSTITUTIONS.find(lead).stream().anyMatch(found -> lead.length() - found.to() <= 2);
-        return !introduced || mandates.isPrivate(passage, mention, person)
+        boolean named = before.topic() && mention.how() == Mention.How.NAME;
+        return !introduced && !named || mandates.isPrivate(passage, mention, person)
                 ? Optional.empty()
                 : capitalIn(text.substring(0, mention.from()))
                         .filter(found ->
                                 HEAD.matcher(text.substring(0, found.from())).matches())
                         .map(PhraseList.Found::value)
-                        .or(() -> Optional.ofNullable(before));
+                        .or(() -> Optional.ofNullable(before.state()));
     }
 
     /** States that speak themselves or through an office: all of a list, else the first; else a capital's. */
     private List<Voice> states(Passage passage, Part part, List<Mention> named) {
-        List<Voice> found = new ArrayList<>();
         Set<Mention> subject = new HashSet<>(named);
         int front = subjects.front(passage, part);
+        List<Voice> found = listed(
+                passage,
+                part,
+                mention -> subject.contains(mention)
+                        && (mention.from() > part.verb() || isEarly(passage, part, front, mention)));
+        return found.isEmpty() ? capital(passage, part) : found;
+    }
+
+    /** The first state of which this holds, and those listed with it. */
+    private List<Voice> listed(Passage passage, Part part, Predicate<Mention> first) {
+        List<Voice> found = new ArrayList<>();
         Mention last = null;
         for (Mention mention : evidence.mentions(passage)) {
             boolean next = last == null
-                    ? subject.contains(mention) && isEarly(passage, part, front, mention)
+                    ? first.test(mention)
                     : last.to() <= mention.from()
                             && LISTED_STATE
                                     .matcher(passage.text().substring(last.to(), mention.from()))
@@ -238,7 +273,7 @@ final class Voices {
                 last = state.isPresent() ? mention : last;
             }
         }
-        return found.isEmpty() ? capital(passage, part) : found;
+        return found;
     }
 
     /** Whether a state stands among the first words of the part: with no verb to follow, the very first. */

@@ -9,6 +9,7 @@ import briefingbook.book.CountryResponse;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.ReviewNote;
+import briefingbook.book.Source;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,27 @@ class ResponsesTest {
         assertThat(book.responses())
                 .extracting(CountryResponse::country, CountryResponse::date)
                 .containsExactlyInAnyOrder(tuple("IS", null), tuple("NO", new PartialDate("2031-05-03")));
+    }
+
+    @Test
+    void inAStatesOwnStatementWeAndTheMinistryAreTheState() {
+        Book book = Sketch.book(Sketch.of("north")
+                .kind(Source.Kind.STATEMENT)
+                .publisher("Ministry of Foreign Affairs of Norway")
+                .says(MET)
+                .says("The harvest was good.")
+                .says("We strongly condemn the meeting."));
+        assertThat(book.responses()).extracting(CountryResponse::country).containsExactly("NO");
+    }
+
+    @Test
+    void whoPublishesForNoStateIsNoState() {
+        Book book = Sketch.book(Sketch.of("north")
+                .kind(Source.Kind.STATEMENT)
+                .publisher("Institute for the Affairs of Norway")
+                .says(MET)
+                .says("We strongly condemn the meeting."));
+        assertThat(book.responses()).isEmpty();
     }
 
     private static Sketch seed() {

@@ -36,6 +36,7 @@ final class Sketch {
     private final String id;
     private @Nullable PartialDate published;
     private String title;
+    private String publisher;
     private Source.Kind kind = Source.Kind.NEWS;
     private @Nullable String section;
     private Passage.Form form = Passage.Form.PARAGRAPH;
@@ -51,6 +52,7 @@ final class Sketch {
     private Sketch(String id) {
         this.id = id;
         this.title = id;
+        this.publisher = "The " + id;
     }
 
     static Sketch of(String id) {
@@ -95,6 +97,11 @@ final class Sketch {
 
     Sketch titled(String words) {
         title = words;
+        return this;
+    }
+
+    Sketch publisher(String name) {
+        publisher = name;
         return this;
     }
 
@@ -207,7 +214,7 @@ final class Sketch {
                 "0".repeat(64),
                 id.substring(0, 2).toUpperCase(Locale.ROOT),
                 title,
-                "The " + id,
+                publisher,
                 List.of(),
                 published,
                 kind,
