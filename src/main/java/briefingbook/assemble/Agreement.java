@@ -133,7 +133,7 @@ final class Agreement {
             return false;
         }
         if (anchors == 0) {
-            return alike && words.size() >= 3 && sameName(pair, words);
+            return alike && sameNameAndMore(pair, words);
         }
         boolean refused = persons > 0 && words.stream().anyMatch(Terms::isNegated);
         return alike && (refused || anchors + words.size() >= 3) || words.size() >= 3 && anchors + words.size() >= 4;
@@ -164,11 +164,15 @@ final class Agreement {
                         || other.lastDay().plusDays(days).isBefore(one.firstDay()));
     }
 
-    /** Whether one of the shared words is written as a name in both. */
-    private static boolean sameName(Likeness.Pair pair, List<String> words) {
+    /** Whether one of the shared words is written as a name in both, and two of them are not. */
+    private static boolean sameNameAndMore(Likeness.Pair pair, List<String> words) {
         Set<String> names = Terms.names(pair.one());
-        names.retainAll(Terms.names(pair.other()));
-        return words.stream().anyMatch(names::contains);
+        Set<String> others = Terms.names(pair.other());
+        return words.stream().anyMatch(word -> names.contains(word) && others.contains(word))
+                && words.stream()
+                                .filter(word -> !names.contains(word) && !others.contains(word))
+                                .count()
+                        >= 2;
     }
 
     private boolean isPerson(String term) {

@@ -5,9 +5,11 @@ import briefingbook.book.Claim;
 import briefingbook.book.DateMention;
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
+import briefingbook.book.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The terms that a claim is compared by: its words without their endings, like words made one, and in place of the
@@ -48,6 +51,7 @@ final class Terms {
         String text = passage.text();
         boolean[] taken = new boolean[text.length()];
         List<String> terms = new ArrayList<>();
+        Set<String> offices = new HashSet<>();
         for (Mention mention : evidence.mentions(passage)) {
             if (mention.from() < from || mention.to() > to) {
                 continue;
@@ -57,6 +61,7 @@ final class Terms {
                 Arrays.fill(taken, mention.from(), mention.to(), true);
             }
             capital(text, mention).forEach(terms::add);
+            offices.addAll(offices(mention, evidence));
         }
         for (DateMention date : evidence.dates(passage)) {
             if (date.value() != null && date.from() >= from && date.to() <= to) {
@@ -65,7 +70,21 @@ final class Terms {
             }
         }
         words(text, from, to, taken, terms);
+        terms.removeAll(offices);
         return terms;
+    }
+
+    /** The words of a person's offices, which stand beside the name and say no more than it does. */
+    private static Set<String> offices(Mention mention, Evidence evidence) {
+        Person person =
+                mention.kind() == Mention.Kind.PERSON ? evidence.persons().get(mention.of()) : null;
+        return person == null
+                ? Set.of()
+                : person.offices().stream()
+                        .flatMap(office -> Arrays.stream(
+                                office.title().toLowerCase(Locale.ROOT).split(" ")))
+                        .map(Terms::stem)
+                        .collect(Collectors.toSet());
     }
 
     /** The words that are neither small nor part of a name or date, negated ones marked. */
