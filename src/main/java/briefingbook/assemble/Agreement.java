@@ -126,17 +126,33 @@ final class Agreement {
         List<String> shared = ground.likeness().shared(pair.one(), pair.other());
         List<String> words = Terms.words(shared);
         long persons = shared.stream().filter(this::isPerson).count();
-        long anchors = persons + shared.stream().filter(Agreement::isDate).count();
-        boolean alike = pair.likeness() >= SAME_SENTENCE && !words.isEmpty();
-        boolean dated = shared.stream().anyMatch(Agreement::isDate);
-        if (!dated && differentTimes(pair)) {
+        List<PartialDate> dates = shared.stream().flatMap(Agreement::date).toList();
+        if (dates.isEmpty() && (differentTimes(pair) || differentNumbers(pair))
+                || persons == 0 && strangers(pair.one(), pair.other())) {
             return false;
         }
+        long anchors = persons + dates.size();
+        boolean alike = pair.likeness() >= SAME_SENTENCE && !words.isEmpty();
         if (anchors == 0) {
             return alike && sameNameAndMore(pair, words);
         }
+        boolean enough = words.size() >= 3 && anchors + words.size() >= 4;
+        boolean onlyYears = persons == 0 && dates.stream().noneMatch(Agreement::isExact);
         boolean refused = persons > 0 && words.stream().anyMatch(Terms::isNegated);
-        return alike && (refused || anchors + words.size() >= 3) || words.size() >= 3 && anchors + words.size() >= 4;
+        return onlyYears ? alike && enough : enough || alike && (refused || anchors + words.size() >= 3);
+    }
+
+    /** Whether numbers tell them apart: they are no two accounts of one event. */
+    private boolean differentNumbers(Likeness.Pair pair) {
+        return ground.otherwiseMeasured(pair.one(), pair.other()).isPresent()
+                && ground.sharedEvents(pair.one(), pair.other()).isEmpty();
+    }
+
+    /** Whether each names countries, or persons of countries, and none in common. */
+    private boolean strangers(Claim one, Claim other) {
+        Set<String> sides = ground.sides(one);
+        Set<String> others = ground.sides(other);
+        return !sides.isEmpty() && !others.isEmpty() && sides.stream().noneMatch(others::contains);
     }
 
     /** Whether the two tell of happenings of other days, or of days far apart. */
@@ -179,12 +195,17 @@ final class Agreement {
         return term.startsWith("@") && ground.evidence().persons().containsKey(term.substring(1));
     }
 
-    private static boolean isDate(String term) {
-        if (!term.startsWith("#")) {
-            return false;
-        }
-        PartialDate date = new PartialDate(term.substring(1));
-        return !date.isSpan() || date.firstDay().plusDays(VAGUE - 1).isAfter(date.lastDay());
+    /** The date that a term is, where it is no guess at a day. */
+    private static Stream<PartialDate> date(String term) {
+        return Stream.of(term)
+                .filter(each -> each.startsWith("#"))
+                .map(each -> new PartialDate(each.substring(1)))
+                .filter(date ->
+                        !date.isSpan() || date.firstDay().plusDays(VAGUE - 1).isAfter(date.lastDay()));
+    }
+
+    private static boolean isExact(PartialDate date) {
+        return !date.firstDay().plusDays(MONTH).isBefore(date.lastDay());
     }
 
     /** Words of one speaker in quotation marks in both. */

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the rules for agreement and conflict look at: claims with their events, dates, countries and likeness. */
 final class Ground {
@@ -29,6 +30,7 @@ final class Ground {
     private final SortedMap<String, Event> events = new TreeMap<>();
     private final Likeness likeness;
     private final Map<Claim.Id, Cues> cues = new HashMap<>();
+    private final Map<Claim.Id, List<Measure>> measures = new HashMap<>();
 
     Ground(Evidence evidence, Events.Found found, Likeness likeness) {
         this.evidence = evidence;
@@ -53,6 +55,32 @@ final class Ground {
     Cues cues(Claim claim) {
         Cues known = cues.get(claim.id());
         return known == null ? Cues.of(claim.text()) : known;
+    }
+
+    /** What the claim measures. */
+    List<Measure> measures(Claim claim) {
+        return measures.computeIfAbsent(
+                claim.id(), id -> Measures.in(claim.text(), evidence.dates(evidence.passageOf(claim))));
+    }
+
+    /** The one number that the claim gives for such a thing; empty where it gives none or several. */
+    Optional<Measure> measure(Claim claim, Measure.What what) {
+        List<Measure> those = measures(claim).stream()
+                .filter(measure -> measure.what() == what)
+                .toList();
+        return those.size() == 1 ? Optional.of(those.get(0)) : Optional.empty();
+    }
+
+    /** The first number of the one claim for which the other gives another. */
+    Optional<Measure> otherwiseMeasured(Claim one, Claim other) {
+        return measures(one).isEmpty() || measures(other).isEmpty()
+                ? Optional.empty()
+                : Stream.of(Measure.What.values())
+                        .flatMap(what -> measure(one, what).stream())
+                        .filter(own -> measure(other, own.what())
+                                .filter(own::contradicts)
+                                .isPresent())
+                        .findFirst();
     }
 
     /** By id. */

@@ -42,7 +42,7 @@ final class Measures {
      * @param dates in the text: their numbers measure nothing
      */
     static List<Measure> in(String text, List<DateMention> dates) {
-        return new Measures(text, dates).all();
+        return !NumberReader.mayHaveNumbers(text) ? List.of() : new Measures(text, dates).all();
     }
 
     private List<Measure> all() {

@@ -18,6 +18,9 @@ final class NumberReader {
     private static final Map<String, String> WIDTHS =
             PhraseList.read("number-widths.txt").written();
 
+    private static final Pattern PROMISING = Pattern.compile(
+            "\\d|\\b(?:an hour|half|" + String.join("|", VALUES.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final List<PhraseList.Word> tokens = new ArrayList<>();
 
@@ -28,6 +31,11 @@ final class NumberReader {
             tokens.add(new PhraseList.Word(
                     token.start(), token.end(), token.group().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** Whether it is worth while to read: a glance. */
+    static boolean mayHaveNumbers(String text) {
+        return PROMISING.matcher(text).find();
     }
 
     /**

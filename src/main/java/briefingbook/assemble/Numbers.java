@@ -5,105 +5,93 @@ import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Event;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Sets different numbers for one thing against each other: how long an event lasted, its dead and injured, its votes; and
- * any other number in claims of different sources that otherwise say the same.
+ * Sets different numbers for one thing against each other: how long an event lasted, its dead and injured, its votes; any
+ * other number in claims of different sources that otherwise say the same; and what a copy makes of a number.
  */
 final class Numbers {
 
     private final Ground ground;
-    private final Map<Claim.Id, List<Measure>> measures = new HashMap<>();
     private final List<Suggestion> suggestions = new ArrayList<>();
     /** Pairs of claims that are set against each other already. */
-    private final Set<String> opposed = new HashSet<>();
+    private final Set<Set<Claim.Id>> opposed = new HashSet<>();
 
     private Numbers(Ground ground) {
         this.ground = ground;
-        for (Claim claim : ground.claims()) {
-            List<Measure> own = Measures.in(
-                    claim.text(), ground.evidence().dates(ground.evidence().passageOf(claim)));
-            if (!own.isEmpty()) {
-                measures.put(claim.id(), own);
-            }
-        }
     }
 
     static List<Suggestion> find(Ground ground, Agreement agreement, List<Derivation.Retold> retold) {
         Numbers numbers = new Numbers(ground);
-        retold.forEach(pair -> numbers.changed(pair));
+        retold.forEach(pair -> numbers.changed(pair.origin(), pair.derived()));
         ground.byEvent(ground.claims().stream()
-                        .filter(claim -> numbers.measures.containsKey(claim.id()))
+                        .filter(claim -> ground.measures(claim).stream()
+                                .anyMatch(measure -> measure.what().isOfTheEvent()))
                         .toList())
                 .forEach(numbers::ofEvent);
-        numbers.inLikeClaims(agreement);
+        ground.claims().forEach(claim -> numbers.inLikeClaims(claim, agreement));
         return numbers.suggestions;
     }
 
-    /** What the copy gives another number for. */
-    private void changed(Derivation.Retold pair) {
-        Stream.of(Measure.What.values())
-                .flatMap(what -> only(pair.origin(), what).stream())
-                .forEach(before -> only(pair.derived(), before.what())
-                        .filter(before::contradicts)
-                        .ifPresent(after -> suggest(
-                                Conflict.Kind.COPY_CHANGES_FACT,
-                                "“" + before.words() + "” (" + siglum(pair.origin()) + "), or “" + after.words() + "” ("
-                                        + siglum(pair.derived()) + ")?",
-                                List.of(pair.origin()),
-                                List.of(pair.derived()),
-                                siglum(pair.derived()) + " retells " + siglum(pair.origin()) + " and changes “"
-                                        + before.words() + "” to “" + after.words() + "”")));
+    private void changed(Claim origin, Claim copy) {
+        ground.otherwiseMeasured(origin, copy)
+                .ifPresent(before -> suggest(
+                        Conflict.Kind.COPY_CHANGES_FACT,
+                        numbers(before, origin, copy),
+                        List.of(origin),
+                        List.of(copy),
+                        siglum(copy) + " retells " + siglum(origin) + " and changes “" + before.words() + "” to “"
+                                + words(copy, before) + "”"));
     }
 
     /** What sources tell of one event, its length or its dead, in other numbers than the first of them. */
     private void ofEvent(Event event, List<Claim> claims) {
-        Map<String, List<Claim>> byThing = new TreeMap<>();
+        Map<Measure.What, List<Claim>> telling = new TreeMap<>();
         for (Claim claim : claims) {
             if (!ground.cues(claim).foresees()) {
-                measures.get(claim.id()).stream()
-                        .filter(measure -> measure.what().isOfTheEvent() && isOf(measure, event, claim))
-                        .forEach(measure -> byThing.computeIfAbsent(
-                                        measure.what() + measure.of(), key -> new ArrayList<>())
+                ground.measures(claim).stream()
+                        .filter(measure -> isOf(measure, event, claim))
+                        .map(Measure::what)
+                        .distinct()
+                        .forEach(what -> telling.computeIfAbsent(what, key -> new ArrayList<>())
                                 .add(claim));
             }
         }
-        byThing.values().forEach(telling -> {
-            Claim first = telling.get(0);
-            Measure.What what = measures.get(first.id()).stream()
-                    .map(Measure::what)
-                    .filter(Measure.What::isOfTheEvent)
-                    .findFirst()
-                    .orElseThrow();
-            only(first, what).ifPresent(one -> {
-                List<Claim> others = telling.stream()
-                        .filter(other -> !ground.sameSource(first, other))
-                        .filter(other ->
-                                only(other, what).filter(one::contradicts).isPresent())
-                        .toList();
-                List<Claim> same = telling.stream()
-                        .filter(claim -> only(claim, what)
-                                .filter(measure -> !one.contradicts(measure))
-                                .isPresent())
-                        .toList();
-                others.stream()
-                        .findFirst()
-                        .ifPresent(other -> suggest(
-                                Conflict.Kind.NUMBER,
-                                event.name() + ": " + question(what, first, one, other),
-                                same,
-                                others,
-                                "the sources give different numbers for one thing of one event"));
+        telling.forEach((what, those) -> ofEvent(event, what, those));
+    }
+
+    private void ofEvent(Event event, Measure.What what, List<Claim> telling) {
+        Claim first = telling.get(0);
+        Optional<Measure> measured = ground.measure(first, what);
+        if (measured.isEmpty()) {
+            return;
+        }
+        Measure one = measured.get();
+        List<Claim> same = new ArrayList<>();
+        List<Claim> others = new ArrayList<>();
+        for (Claim claim : telling) {
+            ground.measure(claim, what).ifPresent(measure -> {
+                if (!one.contradicts(measure)) {
+                    same.add(claim);
+                } else if (!ground.sameSource(first, claim)) {
+                    others.add(claim);
+                }
             });
-        });
+        }
+        if (!others.isEmpty()) {
+            suggest(
+                    Conflict.Kind.NUMBER,
+                    event.name() + ": " + what.question() + ": " + numbers(one, first, others.get(0)),
+                    same,
+                    others,
+                    "the sources give different numbers for one thing of one event");
+        }
     }
 
     /** Whether the claim measures this event, not another that it names. */
@@ -112,52 +100,42 @@ final class Numbers {
         return switch (measure.what()) {
             case DURATION ->
                 measure.of().isEmpty()
-                        ? family == Telling.Family.GATHERING
-                                && ground.events(claim).stream()
-                                                .filter(each ->
-                                                        Telling.Family.of(each.kind()) == Telling.Family.GATHERING)
-                                                .count()
-                                        == 1
+                        ? family == Telling.Family.GATHERING && gatherings(claim) == 1
                         : family == Telling.Family.CALL;
             case KILLED, INJURED -> family == Telling.Family.ATTACK;
-            default -> family == Telling.Family.DECISION || family == Telling.Family.ELECTION;
+            case IN_FAVOUR, AGAINST, ABSTAINING ->
+                family == Telling.Family.DECISION || family == Telling.Family.ELECTION;
+            case PERCENT, MONEY, HEADS -> false;
         };
     }
 
-    private void inLikeClaims(Agreement agreement) {
-        for (Claim claim : ground.claims()) {
-            for (Claim.Id id : agreement.with(claim.id())) {
-                Claim other = ground.evidence().claim(id);
-                if (ground.evidence().position(claim.passage())
-                        < ground.evidence().position(other.passage())) {
-                    Stream.of(Measure.What.values())
-                            .flatMap(what -> only(claim, what).stream())
-                            .forEach(one -> only(other, one.what())
-                                    .filter(one::contradicts)
-                                    .ifPresent(measure -> suggest(
-                                            Conflict.Kind.NUMBER,
-                                            question(one.what(), claim, one, other),
-                                            List.of(claim),
-                                            List.of(other),
-                                            "two claims that otherwise agree give different numbers")));
-                }
-            }
-        }
+    private long gatherings(Claim claim) {
+        return ground.events(claim).stream()
+                .filter(event -> Telling.Family.of(event.kind()) == Telling.Family.GATHERING)
+                .count();
     }
 
-    /** The one number that the claim gives for such a thing; empty where it gives none or several. */
-    private Optional<Measure> only(Claim claim, Measure.What what) {
-        List<Measure> those = measures.getOrDefault(claim.id(), List.of()).stream()
-                .filter(measure -> measure.what() == what)
-                .toList();
-        return those.size() == 1 ? Optional.of(those.get(0)) : Optional.empty();
+    /** What those that agree with the claim, and stand behind it in the book, give another number for. */
+    private void inLikeClaims(Claim claim, Agreement agreement) {
+        for (Claim.Id id : agreement.with(claim.id())) {
+            Claim other = ground.evidence().claim(id);
+            if (ground.evidence().position(claim.passage()) < ground.evidence().position(other.passage())) {
+                ground.otherwiseMeasured(claim, other)
+                        .ifPresent(one -> suggest(
+                                Conflict.Kind.NUMBER,
+                                one.what().question() + ": " + numbers(one, claim, other),
+                                List.of(claim),
+                                List.of(other),
+                                "two claims that otherwise agree give different numbers"));
+            }
+        }
     }
 
     private void suggest(Conflict.Kind kind, String question, List<Claim> one, List<Claim> other, String by) {
         boolean fresh = false;
         for (Claim a : one) {
             for (Claim b : other) {
-                fresh |= opposed.add(a.id() + " " + b.id()) & opposed.add(b.id() + " " + a.id());
+                fresh |= opposed.add(Set.of(a.id(), b.id()));
             }
         }
         if (fresh) {
@@ -165,10 +143,14 @@ final class Numbers {
         }
     }
 
-    private String question(Measure.What what, Claim one, Measure measure, Claim other) {
-        String differing = only(other, what).map(Measure::words).orElse("");
-        return what.question() + ": “" + measure.words() + "” (" + siglum(one) + "), or “" + differing + "” ("
-                + siglum(other) + ")?";
+    /** {@code “five ministers” (NO), or “four ministers” (SO)?}. */
+    private String numbers(Measure measure, Claim one, Claim other) {
+        return "“" + measure.words() + "” (" + siglum(one) + "), or “" + words(other, measure) + "” (" + siglum(other)
+                + ")?";
+    }
+
+    private String words(Claim claim, Measure like) {
+        return ground.measure(claim, like.what()).map(Measure::words).orElse("");
     }
 
     private String siglum(Claim claim) {
