@@ -4,8 +4,12 @@ import briefingbook.book.Claim;
 import briefingbook.book.Correction;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +30,8 @@ final class Agreement {
     private static final double SAME_WORDS = 0.20;
     /** From here on with one, and where one person refuses the same with no other sign. */
     private static final double SAME_SENTENCE = 0.25;
+    /** From here on where only a proper name is common, which is neither a person's nor a date. */
+    private static final double SAME_NAMED = 0.33;
     /** From here on the days of the events that they refer to do not tell them apart. */
     private static final double SURELY = 0.4;
     /** What more claims share than this, ties none of them by itself. */
@@ -36,8 +42,11 @@ final class Agreement {
     /** Days. */
     private static final long MONTH = 31;
 
+    private static final SortedSet<Claim.Id> NONE = Collections.emptySortedSet();
+
     private final Ground ground;
     private final SortedMap<Claim.Id, SortedSet<Claim.Id>> agreeing = new TreeMap<>();
+    private final Map<Claim.Id, Set<String>> names = new HashMap<>();
     /** Pairs that an editor keeps apart. */
     private final Set<Set<Claim.Id>> rejected = new HashSet<>();
 
@@ -61,7 +70,7 @@ final class Agreement {
 
     /** Claims that say the same as this one; sorted. */
     List<Claim.Id> with(Claim.Id id) {
-        return List.copyOf(agreeing.getOrDefault(id, new TreeSet<>()));
+        return List.copyOf(agreeing.getOrDefault(id, NONE));
     }
 
     /** The claims that a correction says its own claim agrees with, or does not; it is about no person. */
@@ -115,31 +124,42 @@ final class Agreement {
                 || cues.tellsThatItDidNotHappen() && !cues.foresees() && others.foresees();
     }
 
+    /** The likest first, so that of a phrase that many use each claim is tied to a few. */
     private void sameWords() {
         ground.likeness().pairs(SAME_WORDS, (one, other) -> !ground.sameSource(one, other)).stream()
                 .filter(this::sameWords)
+                .sorted(Comparator.comparingDouble(Likeness.Pair::likeness).reversed())
+                .filter(pair -> hasFew(pair.one()) && hasFew(pair.other()))
                 .forEach(pair -> tie(pair.one(), pair.other()));
     }
 
-    /** Whether words enough agree beside a person, a day or another proper name. */
+    private boolean hasFew(Claim claim) {
+        return agreeing.getOrDefault(claim.id(), NONE).size() < FEW;
+    }
+
+    /** Whether words enough agree beside a person, a day or another proper name, and nothing tells the two apart. */
     private boolean sameWords(Likeness.Pair pair) {
         List<String> shared = ground.likeness().shared(pair.one(), pair.other());
-        List<String> words = Terms.words(shared);
         long persons = shared.stream().filter(this::isPerson).count();
         List<PartialDate> dates = shared.stream().flatMap(Agreement::date).toList();
-        if (dates.isEmpty() && (differentTimes(pair) || differentNumbers(pair))
-                || persons == 0 && strangers(pair.one(), pair.other())) {
-            return false;
-        }
+        return agree(pair, Terms.words(shared), persons, dates)
+                && (persons > 0 || !strangers(pair.one(), pair.other()))
+                && (!dates.isEmpty() || !differentTimes(pair))
+                && (dates.stream().anyMatch(Agreement::isExact) || !differentNumbers(pair));
+    }
+
+    private boolean agree(Likeness.Pair pair, List<String> words, long persons, List<PartialDate> dates) {
         long anchors = persons + dates.size();
         boolean alike = pair.likeness() >= SAME_SENTENCE && !words.isEmpty();
         if (anchors == 0) {
-            return alike && sameNameAndMore(pair, words);
+            return pair.likeness() >= SAME_NAMED && sameNameAndMore(pair, words);
         }
         boolean enough = words.size() >= 3 && anchors + words.size() >= 4;
-        boolean onlyYears = persons == 0 && dates.stream().noneMatch(Agreement::isExact);
+        if (persons == 0 && dates.stream().noneMatch(Agreement::isExact)) {
+            return alike && enough;
+        }
         boolean refused = persons > 0 && words.stream().anyMatch(Terms::isNegated);
-        return onlyYears ? alike && enough : enough || alike && (refused || anchors + words.size() >= 3);
+        return enough || alike && (refused || anchors + words.size() >= 3);
     }
 
     /** Whether numbers tell them apart: they are no two accounts of one event. */
@@ -181,14 +201,18 @@ final class Agreement {
     }
 
     /** Whether one of the shared words is written as a name in both, and two of them are not. */
-    private static boolean sameNameAndMore(Likeness.Pair pair, List<String> words) {
-        Set<String> names = Terms.names(pair.one());
-        Set<String> others = Terms.names(pair.other());
+    private boolean sameNameAndMore(Likeness.Pair pair, List<String> words) {
+        Set<String> names = names(pair.one());
+        Set<String> others = names(pair.other());
         return words.stream().anyMatch(word -> names.contains(word) && others.contains(word))
                 && words.stream()
                                 .filter(word -> !names.contains(word) && !others.contains(word))
                                 .count()
                         >= 2;
+    }
+
+    private Set<String> names(Claim claim) {
+        return names.computeIfAbsent(claim.id(), id -> Terms.names(claim));
     }
 
     private boolean isPerson(String term) {
