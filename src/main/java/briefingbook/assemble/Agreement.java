@@ -4,6 +4,7 @@ import briefingbook.book.Claim;
 import briefingbook.book.Correction;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -126,7 +127,7 @@ final class Agreement {
 
     /** The likest first, so that of a phrase that many use each claim is tied to a few. */
     private void sameWords() {
-        ground.likeness().pairs(SAME_WORDS, (one, other) -> !ground.sameSource(one, other)).stream()
+        ground.likeness().acrossSources(SAME_WORDS).stream()
                 .filter(this::sameWords)
                 .sorted(Comparator.comparingDouble(Likeness.Pair::likeness).reversed())
                 .filter(pair -> hasFew(pair.one()) && hasFew(pair.other()))
@@ -139,27 +140,51 @@ final class Agreement {
 
     /** Whether words enough agree beside a person, a day or another proper name, and nothing tells the two apart. */
     private boolean sameWords(Likeness.Pair pair) {
-        List<String> shared = ground.likeness().shared(pair.one(), pair.other());
-        long persons = shared.stream().filter(this::isPerson).count();
-        List<PartialDate> dates = shared.stream().flatMap(Agreement::date).toList();
-        return agree(pair, Terms.words(shared), persons, dates)
-                && (persons > 0 || !strangers(pair.one(), pair.other()))
-                && (!dates.isEmpty() || !differentTimes(pair))
-                && (dates.stream().anyMatch(Agreement::isExact) || !differentNumbers(pair));
+        Common common = common(pair);
+        return agree(pair, common)
+                && (common.persons() > 0 || !strangers(pair.one(), pair.other()))
+                && (!common.dates().isEmpty() || !differentTimes(pair))
+                && (common.dates().stream().anyMatch(Agreement::isExact) || !differentNumbers(pair));
     }
 
-    private boolean agree(Likeness.Pair pair, List<String> words, long persons, List<PartialDate> dates) {
-        long anchors = persons + dates.size();
+    /** What two claims have in common. */
+    private record Common(int persons, List<PartialDate> dates, List<String> words) {}
+
+    private Common common(Likeness.Pair pair) {
+        int persons = 0;
+        List<PartialDate> dates = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (String term : ground.likeness().shared(pair.one(), pair.other())) {
+            if (term.startsWith("@")) {
+                persons += ground.evidence().persons().containsKey(term.substring(1)) ? 1 : 0;
+            } else if (term.startsWith("#")) {
+                dates.add(new PartialDate(term.substring(1)));
+            } else {
+                words.add(term);
+            }
+        }
+        dates.removeIf(
+                date -> date.isSpan() && !date.firstDay().plusDays(VAGUE - 1).isAfter(date.lastDay()));
+        return new Common(persons, dates, words);
+    }
+
+    private boolean agree(Likeness.Pair pair, Common common) {
+        List<String> words = common.words();
+        int anchors = common.persons() + common.dates().size();
         boolean alike = pair.likeness() >= SAME_SENTENCE && !words.isEmpty();
         if (anchors == 0) {
             return pair.likeness() >= SAME_NAMED && sameNameAndMore(pair, words);
         }
         boolean enough = words.size() >= 3 && anchors + words.size() >= 4;
-        if (persons == 0 && dates.stream().noneMatch(Agreement::isExact)) {
+        if (common.persons() == 0 && common.dates().stream().noneMatch(Agreement::isExact)) {
             return alike && enough;
         }
-        boolean refused = persons > 0 && words.stream().anyMatch(Terms::isNegated);
+        boolean refused = common.persons() > 0 && words.stream().anyMatch(Terms::isNegated);
         return enough || alike && (refused || anchors + words.size() >= 3);
+    }
+
+    private static boolean isExact(PartialDate date) {
+        return !date.firstDay().plusDays(MONTH).isBefore(date.lastDay());
     }
 
     /** Whether numbers tell them apart: they are no two accounts of one event. */
@@ -213,23 +238,6 @@ final class Agreement {
 
     private Set<String> names(Claim claim) {
         return names.computeIfAbsent(claim.id(), id -> Terms.names(claim));
-    }
-
-    private boolean isPerson(String term) {
-        return term.startsWith("@") && ground.evidence().persons().containsKey(term.substring(1));
-    }
-
-    /** The date that a term is, where it is no guess at a day. */
-    private static Stream<PartialDate> date(String term) {
-        return Stream.of(term)
-                .filter(each -> each.startsWith("#"))
-                .map(each -> new PartialDate(each.substring(1)))
-                .filter(date ->
-                        !date.isSpan() || date.firstDay().plusDays(VAGUE - 1).isAfter(date.lastDay()));
-    }
-
-    private static boolean isExact(PartialDate date) {
-        return !date.firstDay().plusDays(MONTH).isBefore(date.lastDay());
     }
 
     /** Words of one speaker in quotation marks in both. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 
 /**
  * How much claims are like each other: the cosine of their terms, rare terms weighing more. Pairs are found over an
@@ -27,11 +26,15 @@ final class Likeness {
     /** In how many claims each term stands. */
     private final List<Integer> spread = new ArrayList<>();
 
+    /** Number of the source that each claim stands in. */
+    private final int[] sources;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
 
     Likeness(Evidence evidence) {
         this.claims = evidence.claims();
+        this.sources = sources(evidence);
         List<Map<Integer, Integer>> counts = new ArrayList<>();
         for (Claim claim : claims) {
             placeOf.put(claim.id(), placeOf.size());
@@ -49,6 +52,14 @@ final class Likeness {
             counts.add(count);
         }
         counts.forEach(this::weigh);
+    }
+
+    private static int[] sources(Evidence evidence) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return evidence.claims().stream()
+                .mapToInt(claim ->
+                        numbers.computeIfAbsent(evidence.passageOf(claim).source(), source -> numbers.size()))
+                .toArray();
     }
 
     private void weigh(Map<Integer, Integer> count) {
@@ -136,19 +147,18 @@ final class Likeness {
         return shared;
     }
 
-    /** Every pair of claims at least so much alike that the filter admits, in the order of the book. */
-    List<Pair> pairs(double atLeast, BiPredicate<Claim, Claim> admitted) {
-        return between(claims, claims, atLeast, admitted);
+    /** Every pair of claims of two sources that are at least so much alike, in the order of the book. */
+    List<Pair> acrossSources(double atLeast) {
+        return between(claims, claims, atLeast, true);
     }
 
     /** The pairs, one of these and one of those, that are at least so much alike; a claim is no pair with itself. */
     List<Pair> between(List<Claim> ones, List<Claim> others, double atLeast) {
-        return between(ones, others, atLeast, (one, other) -> true);
+        return between(ones, others, atLeast, false);
     }
 
     /** Where both lists are one and the same, each pair is found once. */
-    private List<Pair> between(
-            List<Claim> ones, List<Claim> others, double atLeast, BiPredicate<Claim, Claim> admitted) {
+    private List<Pair> between(List<Claim> ones, List<Claim> others, double atLeast, boolean acrossSources) {
         int[] places = others.stream().mapToInt(this::place).toArray();
         Map<Integer, Holders> holders = holders(places);
         List<Pair> pairs = new ArrayList<>();
@@ -160,11 +170,13 @@ final class Likeness {
             Arrays.sort(met, 0, count);
             for (int k = 0; k < count; k++) {
                 int other = met[k];
-                boolean promising = sum[other] >= atLeast * RARE_SHARE && places[other] != one;
+                boolean promising = sum[other] >= atLeast * RARE_SHARE
+                        && places[other] != one
+                        && !(acrossSources && sources[one] == sources[places[other]]);
                 sum[other] = 0;
                 if (promising) {
                     double likeness = cosine(one, places[other]);
-                    if (likeness >= atLeast && admitted.test(ones.get(i), others.get(other))) {
+                    if (likeness >= atLeast) {
                         pairs.add(new Pair(ones.get(i), others.get(other), likeness));
                     }
                 }

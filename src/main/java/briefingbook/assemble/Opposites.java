@@ -14,15 +14,10 @@ final class Opposites {
     private Opposites() {}
 
     static List<Suggestion> find(Ground ground) {
-        return ground
-                .likeness()
-                .pairs(
-                        SAME_SENTENCE,
-                        (one, other) -> !ground.sameSource(one, other)
-                                && !ground.cues(one).foresees()
-                                && !ground.cues(other).foresees()
-                                && differ(ground, one, other))
-                .stream()
+        return ground.likeness().acrossSources(SAME_SENTENCE).stream()
+                .filter(pair -> !ground.cues(pair.one()).foresees()
+                        && !ground.cues(pair.other()).foresees()
+                        && differ(ground, pair.one(), pair.other()))
                 .map(pair -> new Suggestion(
                         Conflict.Kind.CONTRADICTION,
                         "Is it so, or is it not?",
