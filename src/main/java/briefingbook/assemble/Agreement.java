@@ -154,7 +154,7 @@ final class Agreement {
         int persons = 0;
         List<PartialDate> dates = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (String term : ground.likeness().shared(pair.one(), pair.other())) {
+        for (String term : ground.likeness().shared(pair)) {
             if (term.startsWith("@")) {
                 persons += ground.evidence().persons().containsKey(term.substring(1)) ? 1 : 0;
             } else if (term.startsWith("#")) {

@@ -63,7 +63,7 @@ final class Denials {
     }
 
     private static boolean sameMatter(Ground ground, Likeness.Pair pair) {
-        List<String> shared = ground.likeness().shared(pair.one(), pair.other());
+        List<String> shared = ground.likeness().shared(pair);
         if (ground.sameSource(pair.one(), pair.other())) {
             return pair.likeness() >= SAME_MATTER || Terms.words(shared).size() >= WORDS;
         }

@@ -167,7 +167,7 @@ final class Forecasts {
         boolean negated = ground.likeness().terms(pair.other()).stream()
                 .anyMatch(term -> Terms.isNegated(term) && ground.likeness().holds(pair.one(), term.substring(1)));
         return negated
-                && ground.likeness().shared(pair.one(), pair.other()).stream()
+                && ground.likeness().shared(pair).stream()
                         .anyMatch(term -> term.startsWith("#")
                                 || ground.evidence().persons().containsKey(term.substring(1)));
     }

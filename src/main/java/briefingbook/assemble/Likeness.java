@@ -98,8 +98,12 @@ final class Likeness {
         return number != null && Arrays.binarySearch(terms.get(place(claim)), number) >= 0;
     }
 
-    /** Two claims, the first before the second in the book. */
-    record Pair(Claim one, Claim other, double likeness) {}
+    /**
+     * Two claims, the first before the second in the book.
+     *
+     * @param at place of the first among all claims; likewise {@code otherAt}
+     */
+    record Pair(Claim one, Claim other, double likeness, int at, int otherAt) {}
 
     double of(Claim one, Claim other) {
         return cosine(place(one), place(other));
@@ -130,9 +134,9 @@ final class Likeness {
     }
 
     /** The terms that two claims share; in a fixed order. */
-    List<String> shared(Claim one, Claim other) {
-        int[] a = terms.get(place(one));
-        int[] b = terms.get(place(other));
+    List<String> shared(Pair pair) {
+        int[] a = terms.get(pair.at());
+        int[] b = terms.get(pair.otherAt());
         List<String> shared = new ArrayList<>();
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
@@ -177,7 +181,7 @@ final class Likeness {
                 if (promising) {
                     double likeness = cosine(one, places[other]);
                     if (likeness >= atLeast) {
-                        pairs.add(new Pair(ones.get(i), others.get(other), likeness));
+                        pairs.add(new Pair(ones.get(i), others.get(other), likeness, one, places[other]));
                     }
                 }
             }

@@ -76,7 +76,7 @@ final class Witnesses {
     }
 
     private boolean sameMatter(Likeness.Pair pair) {
-        List<String> besides = Terms.words(ground.likeness().shared(pair.one(), pair.other())).stream()
+        List<String> besides = Terms.words(ground.likeness().shared(pair)).stream()
                 .filter(term -> !own.contains(term))
                 .toList();
         return besides.size() >= WORDS_BESIDES

@@ -85,6 +85,17 @@ class AgreementTest {
     }
 
     @Test
+    void aPhraseThatManyUseTiesAClaimToAFew() {
+        Sketch[] seeds = new Sketch[120];
+        for (int i = 0; i < seeds.length; i++) {
+            seeds[i] = Sketch.of("s-" + i).says("[Ada Byron|ada-byron] opened the rebuilt harbour of fishing boats.");
+        }
+        Book book = Sketch.book(seeds);
+        assertThat(book.claims())
+                .allSatisfy(claim -> assertThat(claim.corroborates()).hasSizeBetween(1, 24));
+    }
+
+    @Test
     void aClaimThatTheBookDoesNotHaveIsAskedAbout() {
         Authority rejecting = Sketch.corrected(correction("north1", null, "gone", null));
         assertThat(Sketch.book(rejecting, NORTH, SOUTH).review())
