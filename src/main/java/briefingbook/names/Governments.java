@@ -59,7 +59,8 @@ final class Governments {
             why = "by its section or source";
         }
         if (country != null && Countries.of(country).isPresent()) {
-            String by = "\"" + page.text(first, end) + "\" acts for " + Countries.name(country).orElse(country) + ", " + why;
+            String by = "\"" + page.text(first, end) + "\" acts for "
+                    + Countries.name(country).orElse(country) + ", " + why;
             page.mention(first, end, country, Mention.Kind.COUNTRY, Mention.How.TITLE, by);
         }
     }
@@ -75,7 +76,8 @@ final class Governments {
             Page.PersonMark owner = page.personEndingAt(end);
             if (owner != null) {
                 boolean owns = words.possessive(end - 1)
-                        || owner.how() == Mention.How.PRONOUN && !words.lower(end - 1).endsWith("he")
+                        || owner.how() == Mention.How.PRONOUN
+                                && !words.lower(end - 1).endsWith("he")
                         || end == first && words.lower(owner.first() - 1).equals("the");
                 return owns ? owner.bearer().country() : null;
             }
@@ -102,7 +104,9 @@ final class Governments {
             }
         }
         Page.PlaceMark place = link.equals("in") ? page.placeAt(end + 1) : null;
-        return place != null && place.place().kind() == Places.Kind.CAPITAL ? place.place().country() : null;
+        return place != null && place.place().kind() == Places.Kind.CAPITAL
+                ? place.place().country()
+                : null;
     }
 
     /** {@code the government}, with nothing around it that says whose. */

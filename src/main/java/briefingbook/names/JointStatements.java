@@ -20,7 +20,8 @@ final class JointStatements {
     private static final Set<String> LINKS = Set.of("of", "by", "from", "between");
     /** States whose names take an article. */
     private static final Set<String> WITH_ARTICLE = Set.of(
-            "AE", "BS", "CD", "CF", "CG", "CZ", "DO", "EU", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SU", "UN", "US", "VA");
+            "AE", "BS", "CD", "CF", "CG", "CZ", "DO", "EU", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SU", "UN", "US",
+            "VA");
 
     private final Organizations organizations;
     private final Protagonists protagonists;

@@ -129,9 +129,7 @@ final class Pronouns {
         Bearer excluded = excluded(page, from, i);
         Bearer beside = besideApposed(page, i, sex);
         boolean aside = speaks(page.words(), i) && !afterColon(page.words(), from, i);
-        Bearer inSentence = aside
-                ? null
-                : beside != null ? beside : Actors.subjectBefore(page, from, i, sex, excluded);
+        Bearer inSentence = aside ? null : beside != null ? beside : Actors.subjectBefore(page, from, i, sex, excluded);
         if (inSentence != null) {
             if (Actors.before(page, from, i, sex, inSentence).isEmpty()) {
                 inSentence.isOfSex(sex);
@@ -144,8 +142,7 @@ final class Pronouns {
         if (others.size() == 1) {
             Bearer other = others.iterator().next();
             say(page, i, other, "the only other person before it, " + other.name());
-        } else if (others.isEmpty()
-                && (excluded != null || aside || !Actors.hasOther(page, from, i, sex))) {
+        } else if (others.isEmpty() && (excluded != null || aside || !Actors.hasOther(page, from, i, sex))) {
             fromBefore(page, i, sex, excluded);
         }
     }

@@ -52,7 +52,8 @@ final class States {
             boolean and = words.lower(end).equals("and") && gap == Words.SPACE;
             boolean dash = gap == Words.DASH || gap == Words.HYPHEN;
             boolean comma = gap == Words.COMMA && page.placeAt(end) != null;
-            place = and ? page.placeAt(words.lower(end + 1).equals("the") ? end + 2 : end + 1)
+            place = and
+                    ? page.placeAt(words.lower(end + 1).equals("the") ? end + 2 : end + 1)
                     : dash || comma ? page.placeAt(end) : null;
         }
         return codes;

@@ -24,6 +24,7 @@ final class Words {
     private final String text;
     /** The text with its quotation marks in one shape. */
     private final String marks;
+
     private final int[] from;
     private final int[] to;
     private final String[] form;

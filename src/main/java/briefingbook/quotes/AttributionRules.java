@@ -53,8 +53,7 @@ final class AttributionRules {
     private final String lead;
 
     /** @param words of the quotation */
-    AttributionRules(
-            Quotation quotation, String words, Speech speech, @Nullable Mention label, Pronouns pronouns) {
+    AttributionRules(Quotation quotation, String words, Speech speech, @Nullable Mention label, Pronouns pronouns) {
         this.label = label;
         this.quotation = quotation;
         this.words = words;
@@ -303,7 +302,8 @@ final class AttributionRules {
     /** A joint statement speaks itself where it is known whose it is. */
     private Attribution joint(String cue) {
         for (Mention name : sentence.names()) {
-            if (name.kind() == Mention.Kind.ORGANIZATION && JOINT.matcher(sentence.words(name)).lookingAt()) {
+            if (name.kind() == Mention.Kind.ORGANIZATION
+                    && JOINT.matcher(sentence.words(name)).lookingAt()) {
                 return Attribution.of(new Subject(name.of(), name.kind(), sentence.words(name)), cue);
             }
         }

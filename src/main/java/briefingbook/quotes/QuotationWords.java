@@ -117,7 +117,8 @@ final class QuotationWords {
             "(?i)\\b(?:with the words|(?:has|have|had|he|she|they) (?:since |also )?(?:called|dubbed|termed|branded))\\s*$");
 
     /** How somebody may be by the own account: {@code very encouraged}. */
-    static final Pattern FEELING = Pattern.compile("(?i)(?:\\p{L}+(?:ly)? |not (?:\\p{L}+ )?)?(?:" + alternatives("feelings.txt") + ")\\b");
+    static final Pattern FEELING =
+            Pattern.compile("(?i)(?:\\p{L}+(?:ly)? |not (?:\\p{L}+ )?)?(?:" + alternatives("feelings.txt") + ")\\b");
 
     /** After the name of a country: what speaks for it. */
     static final Pattern INSTITUTION =

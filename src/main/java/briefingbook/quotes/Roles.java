@@ -90,8 +90,7 @@ final class Roles {
                 return other != null && other != name && other.from() >= start ? role(other, start) : Role.SUBJECT;
             }
             boolean past = word.equals(lower) && QuotationWords.looksPast(lower);
-            boolean verb = past && !isAdjective(end - word.length(), start)
-                    || afterPlainVerb(at);
+            boolean verb = past && !isAdjective(end - word.length(), start) || afterPlainVerb(at);
             if (verb) {
                 return Role.OBJECT;
             }
@@ -111,7 +110,9 @@ final class Roles {
         int end = sentence.trimmedBlanks(place);
         String word = sentence.wordBefore(end);
         String before = sentence.wordBefore(sentence.trimmedBlanks(end - word.length()));
-        return !word.isEmpty() && Character.isLowerCase(word.charAt(0)) && BEFORE_VERB.contains(before.toLowerCase(Locale.ROOT));
+        return !word.isEmpty()
+                && Character.isLowerCase(word.charAt(0))
+                && BEFORE_VERB.contains(before.toLowerCase(Locale.ROOT));
     }
 
     /** {@code Minister of Defence Mary}: an "of" inside a title. */

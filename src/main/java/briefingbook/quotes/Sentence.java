@@ -122,7 +122,8 @@ final class Sentence {
     Mention subjectPronounBefore(int end) {
         return pronouns.values().stream()
                 .flatMap(List::stream)
-                .filter(name -> name.to() <= end && words(name).toLowerCase(Locale.ROOT).endsWith("he"))
+                .filter(name ->
+                        name.to() <= end && words(name).toLowerCase(Locale.ROOT).endsWith("he"))
                 .min(Comparator.comparingInt(Mention::from))
                 .orElse(null);
     }

@@ -29,9 +29,10 @@ final class SpeakerResolver {
     private static final Pattern TITLE_LIKE = Pattern.compile(
             TITLE_WORD + "(?: (?:" + TITLE_WORD + "|of|the|and|for|in|on|a|an|to|from|with|at|by|against|or|de|la))*");
     /** How the title of a document begins: {@code "Agreement on the path to normalisation"}. */
-    private static final Pattern DOCUMENT = Pattern.compile("(?:Accord|Act|Agreement|Charter|Convention|Declaration|Framework"
-            + "|Guidelines|Initiative|Law|Memorandum|Package|Pact|Plan|Principles|Programme|Program|Protocol|Report|Resolution"
-            + "|Road ?map|Strategy|Treaty) (?:for|of|on|to|towards?)\\b");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:Accord|Act|Agreement|Charter|Convention|Declaration|Framework"
+                    + "|Guidelines|Initiative|Law|Memorandum|Package|Pact|Plan|Principles|Programme|Program|Protocol|Report|Resolution"
+                    + "|Road ?map|Strategy|Treaty) (?:for|of|on|to|towards?)\\b");
 
     private static final Pattern WRITING = Pattern.compile(
             "(?i)\\b(?:statement|letter|report|declaration|communiqué|speech|interview|note|text|message|post)\\b");
@@ -110,8 +111,11 @@ final class SpeakerResolver {
     private boolean isLabel(Quotation quotation, String words) {
         String text = document.blanked(quotation.passage());
         String lead = text.substring(Math.max(0, quotation.open() - 20), quotation.open());
-        boolean entitled = DOCUMENT.matcher(words).lookingAt() && !SENTENCE_LIKE.matcher(words).matches();
-        return QuotationWords.announceLabel(lead) || entitled || TITLE_LIKE.matcher(words).matches();
+        boolean entitled = DOCUMENT.matcher(words).lookingAt()
+                && !SENTENCE_LIKE.matcher(words).matches();
+        return QuotationWords.announceLabel(lead)
+                || entitled
+                || TITLE_LIKE.matcher(words).matches();
     }
 
     /** Null where the words are nobody's speech. */
@@ -125,7 +129,11 @@ final class SpeakerResolver {
         }
         Speech speech = document.around(quotation);
         AttributionRules rules = new AttributionRules(
-                quotation, words, speech, document.label(quotation.passage()), (subject, aside) -> resolved(subject, quotation, speech, aside));
+                quotation,
+                words,
+                speech,
+                document.label(quotation.passage()),
+                (subject, aside) -> resolved(subject, quotation, speech, aside));
         Attribution found = rules.attribution();
         if (found == null) {
             found = alone(quotation, speech.sentence());
@@ -142,7 +150,11 @@ final class SpeakerResolver {
         Quotation there = new Quotation(passage, end, end, end, end, false, false);
         Speech speech = document.sentence(passage, end - 1);
         Attribution found = new AttributionRules(
-                        there, words, speech, document.label(passage), (subject, aside) -> resolved(subject, there, speech, aside))
+                        there,
+                        words,
+                        speech,
+                        document.label(passage),
+                        (subject, aside) -> resolved(subject, there, speech, aside))
                 .attribution();
         return found != null ? found : Attribution.open("nobody is named before the block quotation");
     }
@@ -200,8 +212,12 @@ final class SpeakerResolver {
         boolean follows = before >= 0
                 && document.passage(before).paragraph()
                         == document.passage(quotation.passage()).paragraph();
-        if (own.of() == null && sentence.from() == 0 && follows && document.passage(before).text().length() <= LONGEST) {
-            Speech last = document.sentence(before, document.passage(before).text().length() - 1);
+        if (own.of() == null
+                && sentence.from() == 0
+                && follows
+                && document.passage(before).text().length() <= LONGEST) {
+            Speech last =
+                    document.sentence(before, document.passage(before).text().length() - 1);
             own = last.firstBody(last.sentence().to());
         }
         return own.of() == null ? subject : new Subject(own.of(), own.kind(), subject.words());

@@ -407,7 +407,10 @@ final class Speech {
     private boolean explainsAside(Mention person, int start, int end) {
         boolean alone = sentence.words(start, end).strip().equals(sentence.words(person));
         int before = Math.max(sentence.from(), sentence.lastComma(start - 2) + 1);
-        return alone && start > sentence.from() && before > sentence.from() && sentence.beginsWithAside(before, start - 1);
+        return alone
+                && start > sentence.from()
+                && before > sentence.from()
+                && sentence.beginsWithAside(before, start - 1);
     }
 
     /** The subject among the words of one clause, up to its verb. */
@@ -422,7 +425,9 @@ final class Speech {
                 continue;
             }
             boolean adjacent = sentence.trimmed(verb) == name.to();
-            boolean begins = adjacent && !roles.afterPlainVerb(name.from()) && (roles.afterLooseWord(name, start) || roles.afterSaying(name));
+            boolean begins = adjacent
+                    && !roles.afterPlainVerb(name.from())
+                    && (roles.afterLooseWord(name, start) || roles.afterSaying(name));
             if (!roles.isSubject(name, start) && !begins) {
                 beside = adjacent && name.kind() == Mention.Kind.PERSON && roles.afterWholePhrase(name, start)
                         ? name
