@@ -12,7 +12,7 @@ final class Clauses {
     private static final Pattern BOUNDARY = Pattern.compile(
             "[;:|] |(?<=\\p{Ll}{2}|\\d|[\"”’)])[.!?][\"”’)]? (?=[\\p{Lu}\"“])| [–—] "
                     + "|, (?=(?:at which|during which|on the (?:margins|sidelines|fringes) of which|while|but|although|though|which|when|where|whereas|whose|whereupon|who|with|after|before|saying|stating"
-                    + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is|on the|on \\d|a (?:day|week) later)|as (?!well))\\b)"
+                    + "|adding|including|choosing|leading|marking|and (?:was|were|had|has|did|is|on the|on \\d|a (?:day|week) later)|as (?!well|(?:an? |the )(?:guests?|hosts?|part|members?|heads?|chair|representatives?|envoys?|first|last|only) ))\\b)"
                     + "|(?<=\\w) (?=(?:while|although|after|before|following|because|whether|in which|at which|who)\\b)");
 
     /** How words begin that hang on another clause, or are put in between. */

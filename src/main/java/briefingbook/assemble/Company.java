@@ -22,10 +22,13 @@ final class Company {
     private static final Pattern PARTIES = Pattern.compile(
             "\\b(?:each|both|the two) (?:country|countries|side|sides|party|parties|nations|governments|states|capitals)\\b");
 
+    /** As far back as an earlier telling counts. */
+    private static final int MEMORY = 300;
+
     private final List<Telling> told;
     private final Sentence sentence;
 
-    /** @param told before the sentence, in reading order */
+    /** @param told in the source so far, in reading order */
     Company(List<Telling> told, Sentence sentence) {
         this.told = told;
         this.sentence = sentence;
@@ -48,7 +51,7 @@ final class Company {
 
     /** @param number of persons; 0 for any from two on */
     private Set<String> last(int number, boolean near) {
-        for (int i = told.size() - 1; i >= 0; i--) {
+        for (int i = told.size() - 1; i >= Math.max(0, told.size() - MEMORY); i--) {
             Telling telling = told.get(i);
             int size = telling.participants().size();
             boolean close = !near || Evidence.sameParagraph(telling.passage(), sentence.passage());
@@ -61,7 +64,8 @@ final class Company {
 
     /** The two states that words of a clause mean; empty where they mean none. */
     Set<String> partiesMeantBy(String clause) {
-        for (int i = told.size() - 1; i >= 0 && PARTIES.matcher(clause).find(); i--) {
+        int first = PARTIES.matcher(clause).find() ? Math.max(0, told.size() - MEMORY) : told.size();
+        for (int i = told.size() - 1; i >= first; i--) {
             if (told.get(i).parties().size() == 2) {
                 return new TreeSet<>(told.get(i).parties());
             }

@@ -6,6 +6,7 @@ import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ final class Days {
 
     private static final Pattern APPOSED = Pattern.compile(", (?:on |in )?");
     private static final Pattern IT = Pattern.compile("(?:It|This) (?:was |took |began|opened|ended)");
+    private static final Pattern CONDITION = Pattern.compile("(?:If|When|Although|Unless|Should) ");
     private static final Pattern COUNT = Pattern.compile("(?i)\\b(\\p{L}+) (days?|weeks?) (after|before)\\b");
     private static final Map<String, Integer> NUMBERS = Map.of(
             "a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9);
@@ -78,13 +80,14 @@ final class Days {
             "days",
             "weeks",
             "half");
-    private static final Pattern RELATIVE = Pattern.compile(",? (?:which|that) ");
+    private static final Pattern RELATIVE = Pattern.compile(",? (?:(?:to|at|for|in) )?(?:which|that) ");
 
     private static final PhraseList PHASES = PhraseList.read("phase-verbs.txt");
     private static final PhraseList TELLING = PhraseList.read("speech-verbs.txt");
 
     private final Sentence sentence;
     private final List<Trigger> triggers;
+    private final Map<Trigger, Trigger> carriers = new IdentityHashMap<>();
     private final Function<Trigger, NounPhrase> phrases;
     private final Predicate<PartialDate> told;
     private final Map<Trigger, List<DateMention>> assigned = new LinkedHashMap<>();
@@ -152,9 +155,15 @@ final class Days {
                 Trigger noun = nounBefore(i);
                 if (noun != null) {
                     assigned.put(noun, Objects.requireNonNull(assigned.remove(verb)));
+                    carriers.put(noun, verb);
                 }
             }
         }
+    }
+
+    /** The verb that gave its day to a noun: {@code the treaty was signed on Monday}; null where none did. */
+    @Nullable Trigger carrier(Trigger noun) {
+        return noun.light() == null ? carriers.get(noun) : noun.light();
     }
 
     /** The nearest of the three triggers before a verb whose day is that of the noun; null where none is. */
@@ -193,12 +202,13 @@ final class Days {
 
     /** Whether the verb only says of the noun that it came about: {@code the treaty, which both had signed}. */
     private boolean isMadeBy(Trigger noun, Trigger verb) {
-        if (verb.kind() == null
-                || Telling.Family.of(verb.kind()) != Telling.Family.of(Objects.requireNonNull(noun.kind()))) {
-            return false;
-        }
         String gap = sentence.text(noun.to(), verb.from());
-        return gap.isBlank() || RELATIVE.matcher(gap).find() || VerbGroup.isPassive(sentence, verb);
+        boolean relative = RELATIVE.matcher(gap).find();
+        if (verb.kind() == null) {
+            return relative && gap.contains(" which ") && !gap.contains("; ");
+        }
+        boolean alike = Telling.Family.of(verb.kind()) == Telling.Family.of(Objects.requireNonNull(noun.kind()));
+        return alike && (gap.isBlank() || relative || VerbGroup.isPassive(sentence, verb));
     }
 
     private boolean isPhase(Trigger trigger) {
@@ -234,7 +244,7 @@ final class Days {
         return days;
     }
 
-    /** The dates of a trigger; of several those in its own clause, if one is. */
+    /** The dates of a trigger; of several those in its own clause, unless a day that opens the sentence is more exact. */
     private List<DateMention> ofOwnClause(Trigger trigger) {
         List<DateMention> all = assigned.getOrDefault(trigger, List.of());
         int start = sentence.clauses().start(trigger.from());
@@ -242,7 +252,13 @@ final class Days {
         List<DateMention> own = all.stream()
                 .filter(date -> date.from() >= start && date.from() < end)
                 .toList();
-        return own.isEmpty() || trigger.each() ? all : own;
+        boolean vague = own.stream().noneMatch(date -> Happening.exact(Objects.requireNonNull(date.value())));
+        boolean opens = !all.isEmpty() && sentence.wordsBetween(0, all.get(0).from()) <= 1 && !isCondition();
+        return own.isEmpty() || trigger.each() || vague && opens ? all : own;
+    }
+
+    private boolean isCondition() {
+        return CONDITION.matcher(sentence.text()).lookingAt();
     }
 
     /**
@@ -349,11 +365,23 @@ final class Days {
         return (pointsOn(date) ? cost + SEMICOLON : cost) + (trigger.noun() ? 0 : 1);
     }
 
+    /** Whether somebody only came from it: {@code flew in on Sunday from a summit in Oslo}. */
+    private boolean isOrigin(Trigger noun) {
+        if (!noun.noun()) {
+            return false;
+        }
+        PhraseList.Word before = sentence.wordBefore(phrases.apply(noun).from());
+        while (before != null && ARTICLES.contains(before.folded())) {
+            before = sentence.wordBefore(before.from());
+        }
+        return before != null && before.folded().equals("from");
+    }
+
     private int costBefore(DateMention date, Trigger trigger) {
         if (pointsOn(date)) {
             return sentence.wordsBetween(date.to(), trigger.from());
         }
-        if (isOf(date)) {
+        if (isOf(date) || isOrigin(trigger)) {
             return FARTHEST + 1;
         }
         boolean counted = COUNTED.matcher(sentence.text(date.from(), date.to())).find();
@@ -367,6 +395,7 @@ final class Days {
         }
         boolean aside = leads && clause > date.from() && Clauses.isAside(sentence.text(), clause);
         int cost = gap(date.to(), trigger.from(), trigger.from(), date.from());
+        cost += !leads && sentence.text().startsWith(",", date.to()) ? CLAUSE : 0;
         cost = leads && !trigger.noun() ? cost / 2 : cost + (leads ? 3 : 5);
         return aside ? cost + ASIDE : cost;
     }

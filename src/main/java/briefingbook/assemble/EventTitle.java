@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 record EventTitle(String text, String by, String slug) {
 
+    private static final Pattern PLACED = Pattern.compile(" (?:in|at|on) (?:the )?\\p{Lu}");
+    private static final Pattern VENUE =
+            Pattern.compile("(?:House|Castle|Lodge|Hotel|Palace|Hall|Office|Room|Kremlin)$|^(?:Camp|Villa|Lake) ");
+    private static final Pattern THE = Pattern.compile("^White House$|(?:Kremlin|Hotel|Palace|Office|Room)$");
     private static final Pattern ORDINAL = Pattern.compile("(second|third|fourth|fifth) (.*)");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -130,7 +134,7 @@ record EventTitle(String text, String by, String slug) {
             String told = headline == null ? "" : headline;
             return switch (kind) {
                 case MEETING, SUMMIT, CONFERENCE, CALL -> among() ? amongWhom() : bySubject(told);
-                case VISIT -> people.isEmpty() ? bySubject(told) : visit();
+                case VISIT -> people.isEmpty() || people.size() > 1 && !told.isEmpty() ? bySubject(told) : visit();
                 case AGREEMENT, EXCHANGE ->
                     told.isEmpty() ? capital((among() ? who + " " : "") + noun) + in(noun) : told + in(told);
                 case STATEMENT, PUBLICATION ->
@@ -150,10 +154,11 @@ record EventTitle(String text, String by, String slug) {
         }
 
         private String amongWhom() {
-            Matcher ordinal = ORDINAL.matcher(noun);
+            String alone = noun.replaceFirst(" with .*", "");
+            Matcher ordinal = ORDINAL.matcher(alone);
             return ordinal.matches()
-                    ? capital(ordinal.group(1)) + " " + who + " " + ordinal.group(2) + in(noun)
-                    : who + " " + noun + in(noun);
+                    ? capital(ordinal.group(1)) + " " + who + " " + ordinal.group(2) + in(alone)
+                    : who + " " + alone + in(alone);
         }
 
         private String bySubject(String told) {
@@ -184,8 +189,12 @@ record EventTitle(String text, String by, String slug) {
 
         /** Where it was, if the words before do not say so. */
         private String in(String words) {
-            String city = place.replaceFirst("^(.*), .*$", "$1");
-            return city.isEmpty() || words.contains(city) ? "" : " in " + city;
+            String there = place.replaceFirst("^(.*), .*$", "$1");
+            boolean said = words.contains(there) || PLACED.matcher(words).find();
+            if (there.isEmpty() || said) {
+                return "";
+            }
+            return (VENUE.matcher(there).find() ? " at " : " in ") + (THE.matcher(there).find() ? "the " : "") + there;
         }
 
         String by(String text) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class Happening {
 
     private final List<Telling> tellings = new ArrayList<>();
     /** How much the tellings speak for each kind. */
-    private final Map<Event.Kind, Integer> votes = new EnumMap<>(Event.Kind.class);
+    private final Map<Event.Kind, Integer> votes = new LinkedHashMap<>();
     /** Whether it is what a source is about, by id of each source that tells of it. */
     private final Map<String, Boolean> subjectOf = new HashMap<>();
 
@@ -122,7 +122,7 @@ final class Happening {
      */
     int fit(Telling telling, int kinship) {
         boolean named = telling.name() != null && names.contains(key(telling.name()));
-        if (family() != telling.family() && !(named && entry != null) && !isPressOf(telling)
+        if (isBesides(telling) || family() != telling.family() && !(named && entry != null) && !isPressOf(telling)
                 || !datesAgree(telling, named)
                 || !statusesAgree(telling)
                 || placesDiffer(telling)) {
@@ -140,7 +140,7 @@ final class Happening {
                 && !persons.containsAll(telling.participants())
                 && !telling.participants().containsAll(persons);
         boolean bothMain = main && telling.main();
-        if (others && !sameDay && !named && !bothMain && kinship == 0) {
+        if (others && !(sameDay && family() != Telling.Family.CALL) && !named && !bothMain && kinship == 0) {
             return 0;
         }
         if (strangers && !named && !(sameDay && samePlace)) {
@@ -165,6 +165,15 @@ final class Happening {
         boolean mainOfBoth = telling.main() && main;
         int needed = sameDay ? 4 : telling.date() == null || date == null ? 5 : 4;
         return fit >= needed || mainOfBoth && fit >= 3 ? fit : 0;
+    }
+
+    /** Whether one sentence tells of a named happening and of one without a name: {@code on the margins of the summit she met}. */
+    private boolean isBesides(Telling telling) {
+        return telling.name() == null
+                && tellings.stream()
+                        .anyMatch(other -> other.name() != null
+                                && other.at() > 0
+                                && other.claim().id().equals(telling.claim().id()));
     }
 
     /** Whether the source is one that is about it. */
@@ -265,19 +274,23 @@ final class Happening {
         summit = true;
     }
 
-    /** The kind that weighs most among the tellings; that of the authority file where there is one. */
+    /** The kind that weighs most among the tellings, of equals the one told first; that of the authority file where there is one. */
     Event.Kind kind() {
         if (entry != null && entry.kind() != null) {
             return entry.kind();
         }
-        return summit || votes.containsKey(Event.Kind.SUMMIT) && isMeeting(votes.keySet())
-                ? Event.Kind.SUMMIT
-                : votes.entrySet().stream()
-                        .max(Map.Entry.<Event.Kind, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.<Event.Kind, Integer>comparingByKey()
-                                        .reversed()))
-                        .map(Map.Entry::getKey)
-                        .orElse(Event.Kind.OTHER);
+        if (summit || votes.containsKey(Event.Kind.SUMMIT) && isMeeting(votes.keySet())) {
+            return Event.Kind.SUMMIT;
+        }
+        Event.Kind most = Event.Kind.OTHER;
+        int votesOfMost = 0;
+        for (Map.Entry<Event.Kind, Integer> vote : votes.entrySet()) {
+            if (vote.getValue() > votesOfMost) {
+                most = vote.getKey();
+                votesOfMost = vote.getValue();
+            }
+        }
+        return most;
     }
 
     /** Whether its kinds are those by which a summit is also told of. */

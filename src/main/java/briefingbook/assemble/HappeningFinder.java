@@ -62,6 +62,7 @@ final class HappeningFinder {
         }
         tellings.addAll(unmet(tellings, references));
         main.mark(tellings, LEAD);
+        main.placeAgreements(tellings);
         List<Telling> follows = main.linked("follows");
         List<Telling> precedes = main.linked("precedes");
         tellings.addAll(follows);

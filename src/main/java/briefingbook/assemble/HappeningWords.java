@@ -29,6 +29,7 @@ final class HappeningWords {
 
     private static final Pattern BLANK_OR_COMMA = Pattern.compile(",? *");
     private static final Pattern ON_THE_PHONE = Pattern.compile("(?:by|on|over) ");
+    private static final Pattern IN_A_CALL = Pattern.compile("\\bin (?:an? |separate |two |several )(?:\\p{Ll}+ )?$");
     /** Whom one receives, without a name. */
     private static final Pattern SOMEBODY = Pattern.compile(
             "[^,;:.]{0,40}\\b(?:leaders?|presidents?|ministers?|ambassadors?|envoys?|delegations?|counterparts?|colleagues?|chancellor|king|queen|pope|the two [\\p{L}]+s)\\b");
@@ -60,7 +61,6 @@ final class HappeningWords {
         List<Trigger> all = new ArrayList<>();
         VerbGroup group = new VerbGroup(text, words, nouns);
         verbs.find(words).stream()
-                .filter(found -> found.from() == 0 || !Character.isUpperCase(text.charAt(found.from())))
                 .map(found -> verb(text, found))
                 .filter(group::allows)
                 .forEach(all::add);
@@ -88,6 +88,7 @@ final class HappeningWords {
                             && mention.from() < trigger.to()
                             && trigger.from() < mention.to());
             if (!named
+                    && !isNameOfVerb(sentence, trigger)
                     && !isPartOfName(sentence, trigger)
                     && !sentence.inQuote(trigger.from())
                     && !(sentence.inDate(trigger.from(), trigger.to()) && !sentence.isCountedFrom(trigger.to()))
@@ -109,6 +110,11 @@ final class HappeningWords {
             }
         }
         return kept;
+    }
+
+    /** Whether a verb has a capital, so that it is a name: {@code START}. */
+    private static boolean isNameOfVerb(Sentence sentence, Trigger trigger) {
+        return !trigger.noun() && trigger.from() > 0 && Character.isUpperCase(sentence.text().charAt(trigger.from()));
     }
 
     /** Whether a longer name goes on behind a noun that is written as a name: {@code the Election Board}. */
@@ -203,7 +209,9 @@ final class HappeningWords {
         if (verb.noun() || !tells || !noun.noun() || noun.kind() == null) {
             return false;
         }
-        boolean known = gap.contains(" of ") || gap.contains(" the ") && kind == Event.Kind.MEETING;
+        boolean definite = gap.contains(" the ") && !gap.contains(" for ");
+        boolean known = gap.contains(" of ")
+                || definite && (kind == Event.Kind.MEETING || kind == null && !verb.words().matches("h[eo]ld"));
         boolean alike = kind == Event.Kind.MEETING
                 || kind == Event.Kind.VISIT && Telling.Family.of(noun.kind()) == Telling.Family.GATHERING
                 || verb.needs().equals("light")

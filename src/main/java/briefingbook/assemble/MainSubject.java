@@ -10,6 +10,7 @@ import briefingbook.book.Person;
 import briefingbook.book.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What one source is about: by its facts box and title, or by the first happening of its lead. */
 final class MainSubject {
 
+    private static final Pattern ABOUT = Pattern.compile("(?i)^(?:international )?(?:reactions? to|responses? to|aftermath of|background (?:of|to)"
+            + "|prelude to|timeline of|causes of) (?:the )?(?=.)");
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
 
     private final Evidence evidence;
@@ -66,7 +69,7 @@ final class MainSubject {
                 passage,
                 claim,
                 0,
-                source.title(),
+                name(),
                 kind,
                 firstDay(passage),
                 place,
@@ -75,10 +78,16 @@ final class MainSubject {
                 persons,
                 parties,
                 new EventStatus(Event.Status.HELD, "the subject of the article “" + source.title() + "”"),
-                source.title(),
+                name(),
                 Wording.NONE,
                 6,
                 true);
+    }
+
+    /** What the title of an article names, which may be about the reactions to it alone. */
+    private String name() {
+        String name = ABOUT.matcher(source.title()).replaceFirst("");
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** A venue of the facts box with the city that the first sentence with a place gives. */
@@ -147,6 +156,26 @@ final class MainSubject {
             tellings.set(chosen, open && day != null ? main.dated(day) : main);
         } else {
             fromTitle().ifPresent(tellings::add);
+        }
+    }
+
+    /** What those who took part signed on the day of what the source is about was signed there. */
+    void placeAgreements(List<Telling> tellings) {
+        Telling main = tellings.stream()
+                .filter(telling -> telling.main() && telling.place() != null && !telling.land() && telling.date() != null)
+                .findFirst()
+                .orElse(null);
+        for (int i = 0; main != null && i < tellings.size(); i++) {
+            Telling telling = tellings.get(i);
+            PartialDate day = telling.date();
+            boolean there = telling.kind() == Event.Kind.AGREEMENT
+                    && telling.place() == null
+                    && day != null
+                    && day.within(Objects.requireNonNull(main.date()))
+                    && telling.participants().stream().anyMatch(main.participants()::contains);
+            if (there) {
+                tellings.set(i, telling.placed(main));
+            }
         }
     }
 
@@ -224,14 +253,25 @@ final class MainSubject {
         return telling.kind() == Event.Kind.OTHER || telling.family() == Telling.Family.WORDS;
     }
 
-    /** The kind of happening that the title begins with; null where it tells of none. */
+    /**
+     * The kind of the first happening that the title tells of, passing over what is only done and what the text itself is,
+     * {@code Statement on the agreement}; null where it tells of none.
+     */
     Telling.@Nullable Family titleFamily() {
-        return words.find(source.title()).stream()
-                .map(HappeningWords.Trigger::kind)
-                .filter(Objects::nonNull)
+        List<HappeningWords.Trigger> told = words.find(source.title()).stream()
+                .filter(trigger -> trigger.kind() != null)
+                .toList();
+        return told.stream()
+                .filter(trigger -> !isAside(trigger))
                 .findFirst()
-                .map(Telling.Family::of)
+                .or(() -> told.stream().findFirst())
+                .map(trigger -> Telling.Family.of(Objects.requireNonNull(trigger.kind())))
                 .orElse(null);
+    }
+
+    private static boolean isAside(HappeningWords.Trigger trigger) {
+        Telling.Family family = Telling.Family.of(Objects.requireNonNull(trigger.kind()));
+        return family == Telling.Family.OTHER || family == Telling.Family.WORDS && trigger.noun();
     }
 
     /** The happening that the facts box says it follows or precedes. */

@@ -35,6 +35,8 @@ record NounPhrase(
     private static final Pattern YEAR_BEFORE = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\s*$");
     /** What numbers a resolution: {@code 2202}, {@code ES-11/1}. */
     private static final Pattern NUMBER = Pattern.compile(" (?:[A-Z]{1,3}-)?\\d[\\d/-]*");
+    /** A noun of the list that is a name by itself. */
+    private static final Pattern FULL = Pattern.compile("\\p{Lu}\\S* \\p{Lu}.*");
     /** As many words a phrase has at most. */
     private static final int LONGEST = 6;
     /** A proper name has so many words at most. */
@@ -57,13 +59,14 @@ record NounPhrase(
         List<String> modifiers = new ArrayList<>();
         int from = trigger.from();
         boolean definite = false;
+        int light = trigger.light() == null ? 0 : trigger.light().to();
         int last = sentence.indexOf(trigger.from());
         for (int i = last - 1; i >= 0 && last - i <= LONGEST; i--) {
             PhraseList.Word word = sentence.words().get(i);
             String gap = sentence.text(word.to(), from);
             definite = DEFINITE.contains(word.folded());
             boolean joined = gap.isBlank() || gap.equals("–") || gap.equals("-");
-            if (!joined || definite || isOutside(word, happenings)) {
+            if (!joined || definite || word.from() < light || isOutside(word, happenings)) {
                 definite &= joined;
                 break;
             }
@@ -108,7 +111,8 @@ record NounPhrase(
         if (trigger.capital() && number.lookingAt()) {
             return name + number.group();
         }
-        return name.equals(trigger.words()) || name.split(" ").length > MOST_WORDS ? null : name;
+        boolean full = trigger.capital() && FULL.matcher(trigger.words()).matches();
+        return name.equals(trigger.words()) && !full || name.split(" ").length > MOST_WORDS ? null : name;
     }
 
     /** A capital that is neither a person's, a state's nor an owner's, nor the first letter of the sentence. */

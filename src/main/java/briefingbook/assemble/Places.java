@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private static final Set<String> AT = Set.of("in", "at", "near", "outside");
+    /** Verbs of going with {@code for} behind them: {@code left for Oslo}. */
+    private static final Set<String> LEAVING =
+            Set.of("left", "leave", "leaves", "leaving", "departed", "departs", "depart", "bound", "headed", "sailed");
+    /** Words with {@code of} behind them: {@code on the lawn of the White House}, {@code near the village of Lund}. */
+    private static final Set<String> PARTS = Set.of(
+            "lawn", "steps", "grounds", "garden", "gardens", "terrace", "outskirts", "suburb", "village", "town", "city", "port", "shores", "island", "district");
+
     private static final Set<String> TO = Set.of(
-            "to", "into", "visiting", "visited", "visits", "visit", "toured", "tours", "reached", "reaches", "for");
+            "to", "into", "visiting", "visited", "visits", "visit", "toured", "tours", "reached", "reaches");
     private static final Set<String> JOINING = Set.of("of", "de", "la", "the", "el", "do", "di", "and");
     private static final PhraseList NOT_PLACES = PhraseList.read("not-places.txt");
     /** Parts of countries, wider than a city. */
@@ -66,8 +73,11 @@ final class Places {
         List<Place> found = new ArrayList<>();
         for (int i = 0; i + 1 < words.size(); i++) {
             String preposition = words.get(i).folded();
-            boolean at = AT.contains(preposition);
-            if (at || TO.contains(preposition)) {
+            boolean at = AT.contains(preposition)
+                    || preposition.equals("of") && i > 0 && PARTS.contains(words.get(i - 1).folded());
+            boolean to = TO.contains(preposition)
+                    || preposition.equals("for") && i > 0 && LEAVING.contains(words.get(i - 1).folded());
+            if (at || to) {
                 Place place = after(text, words, i, at, mentions, dates);
                 if (place != null) {
                     found.add(place);

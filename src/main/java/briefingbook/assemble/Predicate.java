@@ -34,7 +34,14 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
 
     private static final Pattern PUNCTUATION = Pattern.compile("[.,;:()\\[\\]\"“”?!]|\\s[–—-]\\s|[—]");
     private static final Pattern RELATIVE_OPENING = Pattern.compile("(?:who|which|that) ");
+    /** A second verb. */
+    private static final Pattern PAST = Pattern.compile("\\p{L}{2,}ed|said|told|became|took|gave|left|went|made|sent|met|held|began");
     private static final Pattern JOINED = Pattern.compile("(?:^| )(?:and|but|or)$");
+    private static final Pattern JOINS = Pattern.compile("(?:and|but) ");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "you", "i", "it");
+    /** When of the day. */
+    private static final Pattern TIME =
+            Pattern.compile(" (?:in|on|at|during) (?:the )?(?:early |late )?(?:hours|morning|afternoon|evening|night|eve|dawn|noon)\\b");
     private static final Pattern HOUR = Pattern.compile("(?:noon|midday|midnight|morning|afternoon|evening|night),? ");
     private static final Pattern ASIDE = Pattern.compile("(?:who|which|whose|where) ");
     private static final Pattern SUBORDINATE =
@@ -59,7 +66,9 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
 
     /** What follows a word up to where another clause, a day or a purpose begins; null where nothing does. */
     static @Nullable Stretch behind(Sentence sentence, int from) {
-        return new Reader(sentence).object(from, false);
+        return sentence.inDate(from + 1, from + 2) || sentence.inDate(from + 5, from + 6)
+                ? null
+                : new Reader(sentence).object(from, false);
     }
 
     private record Reader(Sentence sentence) {
@@ -82,33 +91,62 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
                 boolean aside = ASIDE.matcher(sentence.text().substring(before)).lookingAt();
                 return aside ? antecedent(before) : null;
             }
+            Stretch pronoun = pronounBefore(end);
+            if (pronoun != null) {
+                return pronoun;
+            }
+            String[] parts = sentence.text(start, Math.max(start, end)).split("(?<=, )", -1);
             int from = start;
             boolean skip = false;
-            for (String part : sentence.text(start, Math.max(start, end)).split("(?<=, )", -1)) {
-                int to = from + part.length();
-                int first = afterDate(from + told(part));
-                if (first < to
-                        && SUBORDINATE
-                                .matcher(sentence.text())
-                                .region(first, to)
-                                .lookingAt()
-                        && !skip
-                        && part.indexOf(',') < 0) {
-                    return clauseSubject(first, to);
+            for (int i = 0; i < parts.length; i++) {
+                int to = from + parts[i].length();
+                boolean joined = i + 1 < parts.length && JOINS.matcher(parts[i + 1]).lookingAt();
+                Stretch subject = joined || skip ? null : subjectIn(parts[i], from, to, i + 1 == parts.length);
+                if (subject != null) {
+                    return subject;
                 }
-                boolean opens = skip || first >= to || isOpener(first);
-                if (!opens) {
-                    return simple(first, to);
+                boolean named = !joined && !skip && afterDate(from + told(parts[i])) < to && !isOpener(afterDate(from + told(parts[i])));
+                if (named) {
+                    return null;
                 }
-                skip = !skip && isCountryAlone(to, end);
+                skip = !joined && !skip && isCountryAlone(to, end);
                 from = to;
             }
             return null;
         }
 
+        /** A pronoun right before the verb. */
+        private @Nullable Stretch pronounBefore(int end) {
+            PhraseList.Word word = sentence.wordBefore(end);
+            boolean pronoun = word != null && SUBJECTS.contains(word.folded()) && sentence.text(word.to(), end).isBlank();
+            return pronoun ? new Stretch(word.from(), word.to()) : null;
+        }
+
+        /** @param last whether the verb follows */
+        private @Nullable Stretch subjectIn(String part, int from, int to, boolean last) {
+            Matcher joining = JOINS.matcher(part);
+            int start = joining.lookingAt() ? from + joining.end() : from + told(part);
+            int first = afterDate(start);
+            if (first >= to) {
+                return null;
+            }
+            Matcher subordinate = SUBORDINATE.matcher(sentence.text()).region(first, to);
+            if (last && subordinate.lookingAt()) {
+                return clauseSubject(first, to);
+            }
+            if (!isOpener(first)) {
+                return simple(first, to);
+            }
+            return last ? lastNoun(first, to) : null;
+        }
+
         /** In {@code after a crowd had attacked}: behind the joining word. */
         private @Nullable Stretch clauseSubject(int from, int to) {
             int behind = sentence.text().indexOf(' ', from) + 1;
+            Stretch noun = lastNoun(behind, to);
+            if (noun != null) {
+                return noun;
+            }
             Stretch words = simple(afterDate(behind), to);
             boolean named = words != null
                     && sentence.mentions().stream().anyMatch(m -> m.from() >= words.from() && m.to() <= words.to());
@@ -193,10 +231,29 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             }
             int start = sentence.clauses().start(Math.max(0, to - 1));
             int comma = sentence.text(0, to).lastIndexOf(", ");
-            Stretch words = simple(Math.max(start, comma < 0 ? 0 : comma + 2), to);
+            Stretch last = lastNoun(start, to);
+            Stretch words = last != null ? last : simple(Math.max(start, comma < 0 ? 0 : comma + 2), to);
             boolean several =
                     words != null && sentence.wordsIn(words.from(), words.to()).size() > 2;
             return several ? words : null;
+        }
+
+        /**
+         * The last of several nouns, from its article or name on, that no preposition ties to the one before: {@code after
+         * the talks the two leaders}; null where there is none.
+         */
+        private @Nullable Stretch lastNoun(int from, int to) {
+            List<PhraseList.Word> words = sentence.wordsIn(from, to);
+            for (int i = words.size() - 1; i > 0 && words.size() - i <= LONGEST_SUBJECT; i--) {
+                PhraseList.Word word = words.get(i);
+                Mention named = sentence.mentionAt(word.from());
+                boolean name = named != null && named.from() == word.from() && named.to() == words.get(words.size() - 1).to();
+                if (name || ARTICLES.contains(word.folded())) {
+                    boolean tied = BEFORE.valueOf(words.get(i - 1).folded()).isPresent();
+                    return tied ? null : simple(word.from(), to);
+                }
+            }
+            return null;
         }
 
         /** Who acts in the clause, where a second verb of it does not say so: {@code flew in and met the king}. */
@@ -259,6 +316,8 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             int clause = sentence.clauses().end(from);
             Matcher mark = PUNCTUATION.matcher(plain(from, clause));
             int end = mark.find() ? from + mark.start() : clause;
+            Matcher time = TIME.matcher(sentence.text()).region(from, end);
+            end = time.find() ? time.start() : end;
             for (DateMention date : sentence.allDates()) {
                 PhraseList.Word before = sentence.wordBefore(date.from());
                 boolean inName = before != null && ARTICLES.contains(before.folded());
@@ -286,7 +345,8 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             if (at == 0 && (folded.equals("by") || purpose && folded.equals("to"))) {
                 return false;
             }
-            if (ENDS.valueOf(folded).isPresent() || VerbGroup.isHelp(folded) && !folded.equals("to")) {
+            boolean goesOn = folded.equals("and") && at + 1 < words.size() && PAST.matcher(words.get(at + 1).folded()).matches();
+            if (goesOn || ENDS.valueOf(folded).isPresent() || VerbGroup.isHelp(folded) && !folded.equals("to")) {
                 return true;
             }
             boolean name = at + 1 < words.size() && isName(words.get(at + 1))

@@ -80,6 +80,13 @@ final class Sentence {
                 .toList();
     }
 
+    /** What of a kind is named wholly between the two places. */
+    List<Mention> mentionsIn(int from, int to, Mention.Kind kind) {
+        return mentions.stream()
+                .filter(mention -> mention.kind() == kind && mention.from() >= from && mention.to() <= to)
+                .toList();
+    }
+
     /** All words that mean a date, known or open. */
     List<DateMention> allDates() {
         return dates;

@@ -29,18 +29,6 @@ final class SentenceReader {
     private static final Pattern WITH = Pattern.compile(" (?:with|between) (?:the )?[^,;.]{0,25}");
     private static final Pattern IT = Pattern.compile("(?:It|This) ");
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
-    private static final Pattern HEADS =
-            Pattern.compile("(?i)\\bheads of (?:state|government)\\b|(?<!of the )(?<!of )\\bEuropean Council\\b");
-    private static final Set<String> CARRYING = Set.of("take", "bring", "carry");
-    private static final Pattern TOGETHER = Pattern.compile("\\btogether\\b");
-    private static final Pattern BY_TELEPHONE =
-            Pattern.compile("\\b(?:by|over the|on the) (?:tele)?phone\\b|\\bby video\\b");
-    private static final Pattern ALONE = Pattern.compile(
-            "\\b(?:orders?|decrees?|laws?|bills?|legislation|proclamation|act|directive|ordinance|warrants?|waivers?|pardons?|budget)\\b");
-    private static final Pattern LEADERS = Pattern.compile(
-            "\\b(?:leaders|presidents|ministers|heads) of [^,]* and |\\bthe two (?:leaders|presidents|ministers)\\b");
-    private static final Pattern TO_SEE = Pattern.compile(
-            "^ ?[\\p{L} ]{0,30} to (?:brief|meet|see|confer with|talk to|talk with|hold talks|go over [\\p{L} ]{1,30} with|discuss [\\p{L} ]{1,30} with)\\b");
     /** As far back as an earlier telling of the source may be meant. */
     private static final int MEMORY = 300;
     /** How much a name, a noun and a verb count for the kind of a happening. */
@@ -62,6 +50,7 @@ final class SentenceReader {
     private final Set<Family> told = EnumSet.noneOf(Family.class);
     private final Company company;
     private final Setting setting;
+    private final KindOf kinds;
 
     /**
      * @param tellings of the source so far; it is added to, likewise {@code references}
@@ -84,11 +73,10 @@ final class SentenceReader {
         this.triggers = happenings.in(sentence);
         triggers.forEach(trigger -> phrases.put(trigger, NounPhrase.of(trigger, sentence, places, happenings)));
         this.days = new Days(sentence, triggers, this::phrase, this::isTold);
+        this.kinds = new KindOf(sentence);
         this.where = new Whereabouts(sentence, places, days);
-        List<Telling> before = List.copyOf(recent());
-        this.company = new Company(before, sentence);
-        this.setting = new Setting(
-                sentence, before, evidence.sourceOf(sentence.passage()).kind());
+        this.company = new Company(tellings, sentence);
+        this.setting = new Setting(evidence, sentence, tellings);
     }
 
     void read() {
@@ -97,7 +85,7 @@ final class SentenceReader {
                 continue;
             }
             List<Days.Day> own = days.of(trigger);
-            boolean told = own.isEmpty() && trigger.kind() != Event.Kind.OTHER;
+            boolean told = own.isEmpty() && status(trigger).status() == Event.Status.HELD;
             PartialDate left = told ? setting.day(trigger, triggers, days) : null;
             if (left != null) {
                 readDated(trigger, new Days.Day(left, null));
@@ -269,99 +257,52 @@ final class SentenceReader {
     }
 
     private Telling telling(Trigger trigger, NounPhrase phrase, Days.@Nullable Day day) {
-        Places.Place place = day != null && day.place() != null ? day.place() : where.of(trigger, phrase);
-        place = place == null && Telling.Family.of(Objects.requireNonNull(trigger.kind())) != Family.CALL
-                ? setting.place(trigger)
-                : place;
+        Event.Kind kind = kinds.of(trigger);
         TakingPart who = new TakingPart(evidence, sentence, trigger, phrase, days.nextDated(trigger), company);
+        Places.Place place = place(trigger, phrase, kind, day, who.persons());
         String name = phrase.name();
         PartialDate date = day == null ? yearIn(name) : day.date();
-        int said = trigger.kind() == Event.Kind.STATEMENT ? trigger.from() : trigger.to();
-        EventStatus status = EventStatus.of(sentence.text(), sentence.clauses(), trigger.from(), said);
+        EventStatus status = foreseenByDay(status(trigger), date);
         return new Telling(
                 sentence.passage(),
                 sentence.claim(),
                 trigger.from(),
                 trigger.words(),
-                kind(trigger),
+                kind,
                 date,
                 place == null ? null : place.name(),
                 place == null ? null : place.country(),
                 place != null && place.land(),
                 who.persons(),
                 who.parties(),
-                foreseenByDay(status, date),
+                status,
                 name,
-                Wording.of(
-                        trigger,
-                        phrase,
-                        sentence,
-                        evidence,
-                        foreseenByDay(status, date).status()),
+                Wording.of(trigger, days.carrier(trigger), phrase, sentence, evidence, status.status()),
                 name != null ? NAMED : trigger.noun() ? NOUN : VERB,
                 false);
     }
 
-    /** Heads of state make a meeting a summit; a visit to see somebody is a meeting. */
-    private Event.Kind kind(Trigger trigger) {
-        Event.Kind kind = Objects.requireNonNull(trigger.kind());
-        String before = sentence.text(sentence.clauses().start(trigger.from()), trigger.from());
-        String after = sentence.text(trigger.to(), sentence.clauses().end(trigger.to()));
-        if (kind == Event.Kind.AGREEMENT && trigger.verb() != null) {
-            kind = ofAgreeing(trigger);
+    private Places.@Nullable Place place(
+            Trigger trigger, NounPhrase phrase, Event.Kind kind, Days.@Nullable Day day, Set<String> participants) {
+        if (day != null && day.place() != null) {
+            return day.place();
         }
-        if (kind == Event.Kind.MEETING && BY_TELEPHONE.matcher(after).find()) {
-            return Event.Kind.CALL;
-        }
-        if (kind == Event.Kind.OTHER && trigger.verb() != null) {
-            return ofCarrying(trigger, after);
-        }
-        if (kind == Event.Kind.MEETING
-                && HEADS.matcher(subject(trigger) + before).find()) {
-            return Event.Kind.SUMMIT;
-        }
-        return kind == Event.Kind.VISIT && TO_SEE.matcher(after).find() ? Event.Kind.MEETING : kind;
+        Places.Place said = where.of(trigger, phrase, kind);
+        return said != null || kind == Event.Kind.CALL
+                ? said
+                : setting.place(trigger, kind, day == null ? null : day.date(), participants);
     }
 
-    private String subject(Trigger trigger) {
-        Predicate.Stretch subject =
-                trigger.verb() == null ? null : Predicate.of(trigger, sentence).subject();
-        return subject == null ? "" : sentence.text(subject.from(), subject.to()) + " ";
-    }
-
-    /** Who takes something to a place goes there; who brings others together holds a meeting. */
-    private Event.Kind ofCarrying(Trigger trigger, String after) {
-        if (!CARRYING.contains(Objects.requireNonNull(trigger.verb()).base())) {
-            return Event.Kind.OTHER;
-        }
-        boolean there = sentence.placed().stream()
-                .anyMatch(place ->
-                        !place.at() && place.from() > trigger.to() && place.from() <= trigger.to() + after.length());
-        return TOGETHER.matcher(after).find() ? Event.Kind.MEETING : there ? Event.Kind.VISIT : Event.Kind.OTHER;
-    }
-
-    /** Who signs an order alone decides; two who agree without a treaty to name have met. */
-    private Event.Kind ofAgreeing(Trigger trigger) {
-        Predicate predicate = Predicate.of(trigger, sentence);
-        Predicate.Stretch object = predicate.object();
-        if (object != null
-                && ALONE.matcher(sentence.text(object.from(), object.to())).find()) {
-            return Event.Kind.DECISION;
-        }
-        Predicate.Stretch subject = predicate.subject();
-        boolean several = subject != null
-                && (LEADERS.matcher(sentence.text(subject.from(), subject.to())).find()
-                        || sentence.mentions().stream()
-                                        .filter(mention -> mention.kind() == Mention.Kind.PERSON
-                                                && mention.from() >= subject.from()
-                                                && mention.to() <= subject.to())
-                                        .count()
-                                > 1);
-        boolean agree = trigger.words().startsWith("agree");
-        boolean alone = object != null && sentence.text().startsWith("to ", object.from());
-        return !agree
-                ? Event.Kind.AGREEMENT
-                : several ? Event.Kind.MEETING : alone ? Event.Kind.DECISION : Event.Kind.AGREEMENT;
+    /** By the words around it; of a statement those before it alone, and an infinitive is still to come. */
+    private EventStatus status(Trigger trigger) {
+        int to = trigger.kind() == Event.Kind.STATEMENT ? trigger.from() : trigger.to();
+        Trigger carrier = days.carrier(trigger);
+        EventStatus status = carrier != null && carrier.from() > trigger.to()
+                ? EventStatus.of(sentence.text(), sentence.clauses(), carrier.from(), carrier.to())
+                : EventStatus.of(sentence.text(), sentence.clauses(), trigger.from(), to);
+        return status.status() == Event.Status.HELD && VerbGroup.isInfinitive(sentence, trigger)
+                ? new EventStatus(Event.Status.FORESEEN, "told as foreseen: “to " + trigger.words() + "”")
+                : status;
     }
 
     /** What is dated after the day of publication is still to come. */

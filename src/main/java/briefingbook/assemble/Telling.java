@@ -82,6 +82,27 @@ record Telling(
                 main);
     }
 
+    /** The same at the place of another. */
+    Telling placed(Telling there) {
+        return new Telling(
+                passage,
+                claim,
+                at,
+                words,
+                kind,
+                date,
+                there.place,
+                there.country,
+                there.land,
+                participants,
+                parties,
+                status,
+                name,
+                wording,
+                weight,
+                main);
+    }
+
     Family family() {
         return Family.of(kind);
     }

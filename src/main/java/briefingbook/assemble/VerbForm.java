@@ -23,6 +23,8 @@ record VerbForm(String base, Tense tense, String participle) {
         BASE,
         THIRD,
         PAST,
+        /** Of a verb whose past is another word: {@code sworn}. */
+        PARTICIPLE,
         GERUND
     }
 
@@ -42,7 +44,10 @@ record VerbForm(String base, Tense tense, String participle) {
         forms.put(first + rest, new VerbForm(first + rest, Tense.BASE, participle));
         forms.put(third(first) + rest, new VerbForm(first + rest, Tense.THIRD, participle));
         forms.put(gerund(first) + rest, new VerbForm(first + rest, Tense.GERUND, participle));
-        pasts.forEach(past -> forms.put(past + rest, new VerbForm(first + rest, Tense.PAST, participle)));
+        for (String past : pasts) {
+            boolean other = pasts.size() > 1 && (past + rest).equals(participle) && !past.endsWith("ed");
+            forms.put(past + rest, new VerbForm(first + rest, other ? Tense.PARTICIPLE : Tense.PAST, participle));
+        }
         return forms;
     }
 

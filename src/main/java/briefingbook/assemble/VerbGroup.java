@@ -62,7 +62,7 @@ final class VerbGroup {
             "thus",
             "each",
             "all",
-            "therefore",
+            "therefore", "himself", "herself", "itself", "themselves",
             "yet",
             "ever",
             "too");
@@ -76,6 +76,9 @@ final class VerbGroup {
 
     private static final Pattern NEGATION = Pattern.compile(" (?:not|never|cannot)\\b|n['’]t\\b");
     private static final Pattern NOBODY = Pattern.compile("(?:No|Nobody|None|Neither|Few|no|nobody|neither) ");
+    /** In {@code with officials to meet next week} a meeting is foreseen. */
+    private static final Pattern WITH_TO = Pattern.compile(", with (?:\\p{L}+ ){1,6}$");
+
     private static final PhraseList BEFORE_INFINITIVES = PhraseList.read("words-before-infinitives.txt");
     /** As many words back a modal may stand that a second verb shares: {@code will meet the king and sign a treaty}. */
     private static final int SHARED = 12;
@@ -107,7 +110,7 @@ final class VerbGroup {
                         || at > (nouns.valueOf(found.words()).isPresent() ? 1 : 0)
                                 && Character.isUpperCase(
                                         text.charAt(words.get(at - 1).from()));
-            case PAST ->
+            case PAST, PARTICIPLE ->
                 found.kind() == null
                         || !isBeforeParticiple(next)
                                 && !isBeforeParticiple(before)
@@ -137,11 +140,12 @@ final class VerbGroup {
     /** Whether it is something that is done to what stands before it: {@code was signed}. */
     static boolean isPassive(Sentence sentence, Trigger trigger) {
         VerbForm verb = trigger.verb();
+        if (verb == null || verb.tense() != Tense.PAST && verb.tense() != Tense.PARTICIPLE) {
+            return false;
+        }
         int before = beforeAdverbs(sentence.words(), sentence.indexOf(trigger.from()), 0);
-        return verb != null
-                && verb.tense() == Tense.PAST
-                && before >= 0
-                && BE.contains(sentence.words().get(before).folded());
+        String help = before < 0 ? "" : sentence.words().get(before).folded();
+        return BE.contains(help) || verb.tense() == Tense.PARTICIPLE && !HAVE.contains(help);
     }
 
     /** Whether it is said not to have come about, or is only a purpose: {@code never signed}, {@code flew there to meet}. */
@@ -158,13 +162,22 @@ final class VerbGroup {
                 sentence.clauses().start(trigger.from()),
                 Math.max(start, sentence.clauses().start(trigger.from())));
         boolean nobody = NOBODY.matcher(subject).lookingAt();
+        boolean planned = WITH_TO.matcher(sentence.text(0, start)).find();
         boolean purpose =
-                group.startsWith(" to ") && BEFORE_INFINITIVES.valueOf(word).isEmpty();
+                !planned && group.startsWith(" to ") && BEFORE_INFINITIVES.valueOf(word).isEmpty();
         return nobody
                 || word.equals("nobody")
                 || purpose
                 || word.equals("without")
                 || NEGATION.matcher(group).find();
+    }
+
+    /** Whether it is an infinitive, what is still to come: {@code decided to send}; but not {@code had to}. */
+    static boolean isInfinitive(Sentence sentence, Trigger trigger) {
+        VerbForm verb = trigger.verb();
+        return verb != null
+                && verb.tense() == Tense.BASE
+                && sentence.text().startsWith("to ", start(sentence, trigger));
     }
 
     /** Where the group begins that the verb ends. */

@@ -3,7 +3,6 @@ package briefingbook.assemble;
 import briefingbook.assemble.HappeningWords.Trigger;
 import briefingbook.assemble.Telling.Family;
 import briefingbook.book.Event;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,7 @@ final class Whereabouts {
         this.days = days;
     }
 
-    Places.@Nullable Place of(Trigger trigger, NounPhrase phrase) {
-        Event.Kind kind = Objects.requireNonNull(trigger.kind());
+    Places.@Nullable Place of(Trigger trigger, NounPhrase phrase, Event.Kind kind) {
         if (kind == Event.Kind.CALL) {
             return null;
         }

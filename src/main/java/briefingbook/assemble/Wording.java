@@ -34,6 +34,8 @@ record Wording(@Nullable String headline, @Nullable String label) {
     private static final PhraseList NOT_IN_TITLES = PhraseList.read("words-not-in-titles.txt");
     private static final PhraseList BEFORE = PhraseList.read("words-before-phrases.txt");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    /** What a title does not begin with. */
+    private static final Set<String> LEADING = Set.of("the", "a", "an", "their", "our", "my", "your");
     /** Words behind a noun that say which one it is. */
     private static final Set<String> OF = Set.of("of", "on", "against", "for", "with");
 
@@ -71,6 +73,9 @@ record Wording(@Nullable String headline, @Nullable String label) {
 
     private static final Set<String> MANY =
             Set.of("people", "police", "men", "women", "two", "three", "four", "five", "six");
+    /** Words that tell a call without naming it: {@code by telephone}. */
+    private static final Pattern NO_NOUN = Pattern.compile("(?:by|over|on) ");
+    private static final Pattern OUR = Pattern.compile("\\bour ");
     private static final Pattern PREPOSITION =
             Pattern.compile(" (?:in|on|to|at|with|for|from|into|against|over|between) ");
     /** Kinds whose verbs say little without what it was done to. */
@@ -79,10 +84,19 @@ record Wording(@Nullable String headline, @Nullable String label) {
     /** As many words a noun's own words and those behind it may have. */
     private static final int LONGEST = 9;
 
-    static Wording of(Trigger trigger, NounPhrase phrase, Sentence sentence, Evidence evidence, Event.Status status) {
+    /** @param carrier the verb that tells of a noun, {@code the treaty was signed}; null where none does */
+    static Wording of(
+            Trigger trigger,
+            @Nullable Trigger carrier,
+            NounPhrase phrase,
+            Sentence sentence,
+            Evidence evidence,
+            Event.Status status) {
         Reader reader = new Reader(sentence, evidence);
-        boolean goes = trigger.light() != null && trigger.light().kind() == Event.Kind.VISIT;
-        Trigger verb = trigger.light() == null || goes ? trigger : trigger.light();
+        boolean told = carrier != null
+                && carrier.kind() != Event.Kind.VISIT
+                && (carrier.kind() != null || carrier.needs().equals("light"));
+        Trigger verb = told ? Objects.requireNonNull(carrier) : trigger;
         return new Wording(
                 verb.verb() == null ? null : reader.headline(verb, verb.verb(), status),
                 trigger.verb() == null ? reader.label(trigger, phrase) : null);
@@ -222,12 +236,12 @@ record Wording(@Nullable String headline, @Nullable String label) {
                 return person.get();
             }
             StringBuilder named = new StringBuilder();
-            int at = bare(words);
+            int at = bare(words, actor == null ? LEADING : ARTICLES);
             for (PhraseList.Word word : sentence.wordsIn(at, words.to())) {
                 if (PRONOUNS.contains(word.folded()) && !sentence.text().startsWith(" own ", word.to())) {
                     String name = nameFor(word);
                     if (name == null) {
-                        return null;
+                        return beforePreposition(named.append(sentence.text(), at, word.from()).toString());
                     }
                     boolean own = actor != null && name.equals(actor + "’s");
                     named.append(sentence.text(), at, own ? word.to() : word.from())
@@ -236,6 +250,16 @@ record Wording(@Nullable String headline, @Nullable String label) {
                 }
             }
             return named.append(sentence.text(), at, words.to()).toString();
+        }
+
+        /** The words up to their last preposition; null where they have none. */
+        private static @Nullable String beforePreposition(String words) {
+            Matcher preposition = PREPOSITION.matcher(" " + words);
+            int end = -1;
+            while (preposition.find()) {
+                end = preposition.start();
+            }
+            return end < 0 ? null : (" " + words).substring(0, end).strip();
         }
 
         /** The person whom a title and a name mean. */
@@ -268,9 +292,9 @@ record Wording(@Nullable String headline, @Nullable String label) {
         }
 
         /** Where they begin without their article. */
-        private int bare(Stretch words) {
+        private int bare(Stretch words, Set<String> leading) {
             List<PhraseList.Word> all = sentence.wordsIn(words.from(), words.to());
-            boolean article = all.size() > 1 && ARTICLES.contains(all.get(0).folded());
+            boolean article = all.size() > 1 && leading.contains(all.get(0).folded());
             return article ? all.get(1).from() : words.from();
         }
 
@@ -278,7 +302,8 @@ record Wording(@Nullable String headline, @Nullable String label) {
         @Nullable
         String label(Trigger trigger, NounPhrase phrase) {
             List<String> words = new ArrayList<>();
-            for (PhraseList.Word word : sentence.wordsIn(phrase.from(), trigger.from())) {
+            int first = trigger.kind() == Event.Kind.CALL && NO_NOUN.matcher(trigger.words()).lookingAt() ? trigger.from() : phrase.from();
+            for (PhraseList.Word word : sentence.wordsIn(first, trigger.from())) {
                 if (word.folded().endsWith("'s") || word.folded().endsWith("s'")) {
                     words.clear();
                 } else if (isTelling(word, trigger.kind() == Event.Kind.ELECTION)) {
@@ -327,7 +352,8 @@ record Wording(@Nullable String headline, @Nullable String label) {
             }
             Stretch object = Predicate.behind(sentence, of.to());
             List<PhraseList.Word> words = object == null ? List.of() : sentence.wordsIn(object.from(), object.to());
-            boolean pointing = words.stream().anyMatch(word -> PRONOUNS.contains(word.folded()));
+            boolean pointing = words.stream()
+                    .anyMatch(word -> PRONOUNS.contains(word.folded()) && !word.folded().equals("our"));
             boolean money = object != null
                     && of.folded().equals("for")
                     && Character.isDigit(sentence.text().charAt(object.from()));
