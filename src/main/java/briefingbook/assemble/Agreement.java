@@ -89,7 +89,10 @@ final class Agreement {
         ClaimNames names = new ClaimNames(ground.evidence());
         for (Correction correction : corrections) {
             String own = correction.claim() == null ? correction.words() : correction.claim();
-            for (String name : own == null ? List.<String>of() : judged(correction)) {
+            if (own == null) {
+                continue;
+            }
+            for (String name : judged(correction)) {
                 names.find(own)
                         .ifPresent(one -> names.find(name).ifPresent(other -> {
                             if (name.equals(correction.not())) {

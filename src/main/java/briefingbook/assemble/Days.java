@@ -162,7 +162,8 @@ final class Days {
     }
 
     /** The verb that gave its day to a noun: {@code the treaty was signed on Monday}; null where none did. */
-    @Nullable Trigger carrier(Trigger noun) {
+    @Nullable
+    Trigger carrier(Trigger noun) {
         return noun.light() == null ? carriers.get(noun) : noun.light();
     }
 

@@ -194,7 +194,9 @@ record EventTitle(String text, String by, String slug) {
             if (there.isEmpty() || said) {
                 return "";
             }
-            return (VENUE.matcher(there).find() ? " at " : " in ") + (THE.matcher(there).find() ? "the " : "") + there;
+            return (VENUE.matcher(there).find() ? " at " : " in ")
+                    + (THE.matcher(there).find() ? "the " : "")
+                    + there;
         }
 
         String by(String text) {

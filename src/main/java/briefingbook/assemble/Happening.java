@@ -122,7 +122,8 @@ final class Happening {
      */
     int fit(Telling telling, int kinship) {
         boolean named = telling.name() != null && names.contains(key(telling.name()));
-        if (isBesides(telling) || family() != telling.family() && !(named && entry != null) && !isPressOf(telling)
+        if (isBesides(telling)
+                || family() != telling.family() && !(named && entry != null) && !isPressOf(telling)
                 || !datesAgree(telling, named)
                 || !statusesAgree(telling)
                 || placesDiffer(telling)) {

@@ -114,7 +114,9 @@ final class HappeningWords {
 
     /** Whether a verb has a capital, so that it is a name: {@code START}. */
     private static boolean isNameOfVerb(Sentence sentence, Trigger trigger) {
-        return !trigger.noun() && trigger.from() > 0 && Character.isUpperCase(sentence.text().charAt(trigger.from()));
+        return !trigger.noun()
+                && trigger.from() > 0
+                && Character.isUpperCase(sentence.text().charAt(trigger.from()));
     }
 
     /** Whether a longer name goes on behind a noun that is written as a name: {@code the Election Board}. */
@@ -211,7 +213,9 @@ final class HappeningWords {
         }
         boolean definite = gap.contains(" the ") && !gap.contains(" for ");
         boolean known = gap.contains(" of ")
-                || definite && (kind == Event.Kind.MEETING || kind == null && !verb.words().matches("h[eo]ld"));
+                || definite
+                        && (kind == Event.Kind.MEETING
+                                || kind == null && !verb.words().matches("h[eo]ld"));
         boolean alike = kind == Event.Kind.MEETING
                 || kind == Event.Kind.VISIT && Telling.Family.of(noun.kind()) == Telling.Family.GATHERING
                 || verb.needs().equals("light")

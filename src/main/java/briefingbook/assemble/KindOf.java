@@ -14,19 +14,23 @@ final class KindOf {
 
     private static final Pattern HEADS =
             Pattern.compile("(?i)\\bheads of (?:state|government)\\b|(?<!of the )(?<!of )\\bEuropean Council\\b");
-    private static final Pattern TO_SEE = Pattern.compile("^ ?[\\p{L} ]{0,30} to (?:brief|meet|see|confer with|talk to|talk with"
-            + "|hold talks|go over [\\p{L} ]{1,30} with|discuss [\\p{L} ]{1,30} with)\\b");
+    private static final Pattern TO_SEE =
+            Pattern.compile("^ ?[\\p{L} ]{0,30} to (?:brief|meet|see|confer with|talk to|talk with"
+                    + "|hold talks|go over [\\p{L} ]{1,30} with|discuss [\\p{L} ]{1,30} with)\\b");
     private static final Pattern BY_TELEPHONE =
             Pattern.compile("\\b(?:by|over the|on the) (?:tele)?phone\\b|\\bby video\\b");
     /** What one signs alone. */
-    private static final Pattern ALONE = Pattern.compile("\\b(?:orders?|decrees?|laws?|bills?|legislation|proclamation|act|directive"
-            + "|ordinance|warrants?|waivers?|pardons?|budget)\\b");
+    private static final Pattern ALONE =
+            Pattern.compile("\\b(?:orders?|decrees?|laws?|bills?|legislation|proclamation|act|directive"
+                    + "|ordinance|warrants?|waivers?|pardons?|budget)\\b");
     /** Several who agree, without their names. */
     private static final Pattern LEADERS = Pattern.compile(
             "\\b(?:leaders|presidents|ministers|heads) of [^,]* and |\\bthe two (?:leaders|presidents|ministers)\\b");
     /** Verbs of taking something, or somebody, somewhere. */
     private static final Set<String> CARRYING = Set.of("take", "bring", "carry");
-    private static final Pattern JOINTLY = Pattern.compile("^(?:bring|brought).* together\\b|^(?:take|took|taken).* aside\\b");
+
+    private static final Pattern JOINTLY =
+            Pattern.compile("^(?:bring|brought).* together\\b|^(?:take|took|taken).* aside\\b");
 
     private final Sentence sentence;
 
@@ -48,7 +52,8 @@ final class KindOf {
         if (kind == Event.Kind.MEETING && BY_TELEPHONE.matcher(behind(trigger)).find()) {
             return Event.Kind.CALL;
         }
-        if (kind == Event.Kind.MEETING && HEADS.matcher(subject(trigger) + " " + before).find()) {
+        if (kind == Event.Kind.MEETING
+                && HEADS.matcher(subject(trigger) + " " + before).find()) {
             return Event.Kind.SUMMIT;
         }
         return kind == Event.Kind.VISIT && TO_SEE.matcher(behind(trigger)).find() ? Event.Kind.MEETING : kind;
@@ -59,7 +64,8 @@ final class KindOf {
     }
 
     private String subject(Trigger trigger) {
-        Stretch subject = trigger.noun() ? null : Predicate.of(trigger, sentence).subject();
+        Stretch subject =
+                trigger.noun() ? null : Predicate.of(trigger, sentence).subject();
         return subject == null ? "" : sentence.text(subject.from(), subject.to());
     }
 
@@ -77,7 +83,8 @@ final class KindOf {
     private Event.Kind ofAgreeing(Trigger trigger) {
         Predicate predicate = Predicate.of(trigger, sentence);
         Stretch object = predicate.object();
-        if (object != null && ALONE.matcher(sentence.text(object.from(), object.to())).find()) {
+        if (object != null
+                && ALONE.matcher(sentence.text(object.from(), object.to())).find()) {
             return Event.Kind.DECISION;
         }
         if (!trigger.words().startsWith("agree")) {
@@ -93,6 +100,8 @@ final class KindOf {
     private boolean areSeveral(@Nullable Stretch subject) {
         return subject != null
                 && (LEADERS.matcher(sentence.text(subject.from(), subject.to())).find()
-                        || sentence.mentionsIn(subject.from(), subject.to(), Mention.Kind.PERSON).size() > 1);
+                        || sentence.mentionsIn(subject.from(), subject.to(), Mention.Kind.PERSON)
+                                        .size()
+                                > 1);
     }
 }

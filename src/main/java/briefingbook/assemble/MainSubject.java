@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What one source is about: by its facts box and title, or by the first happening of its lead. */
 final class MainSubject {
 
-    private static final Pattern ABOUT = Pattern.compile("(?i)^(?:international )?(?:reactions? to|responses? to|aftermath of|background (?:of|to)"
-            + "|prelude to|timeline of|causes of) (?:the )?(?=.)");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)^(?:international )?(?:reactions? to|responses? to|aftermath of|background (?:of|to)"
+                    + "|prelude to|timeline of|causes of) (?:the )?(?=.)");
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
 
     private final Evidence evidence;
@@ -162,7 +163,8 @@ final class MainSubject {
     /** What those who took part signed on the day of what the source is about was signed there. */
     void placeAgreements(List<Telling> tellings) {
         Telling main = tellings.stream()
-                .filter(telling -> telling.main() && telling.place() != null && !telling.land() && telling.date() != null)
+                .filter(telling ->
+                        telling.main() && telling.place() != null && !telling.land() && telling.date() != null)
                 .findFirst()
                 .orElse(null);
         for (int i = 0; main != null && i < tellings.size(); i++) {

@@ -116,12 +116,10 @@ final class NumberReader {
         if (amount.least() < amount.most()) {
             return roundly(token, amount);
         }
-        boolean tens = amount.least() >= 20 && gap(token + 1).equals("-") && VALUES.containsKey(word(token + 1));
-        return tens
-                ? multiplied(
-                        token,
-                        token + 2,
-                        amount.least() + amount(VALUES.get(word(token + 1))).least())
+        String unit = VALUES.get(word(token + 1));
+        boolean tens = amount.least() >= 20 && gap(token + 1).equals("-");
+        return tens && unit != null
+                ? multiplied(token, token + 2, amount.least() + amount(unit).least())
                 : multiplied(token, token + 1, amount.least());
     }
 

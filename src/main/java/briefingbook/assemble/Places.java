@@ -21,10 +21,24 @@ final class Places {
             Set.of("left", "leave", "leaves", "leaving", "departed", "departs", "depart", "bound", "headed", "sailed");
     /** Words with {@code of} behind them: {@code on the lawn of the White House}, {@code near the village of Lund}. */
     private static final Set<String> PARTS = Set.of(
-            "lawn", "steps", "grounds", "garden", "gardens", "terrace", "outskirts", "suburb", "village", "town", "city", "port", "shores", "island", "district");
+            "lawn",
+            "steps",
+            "grounds",
+            "garden",
+            "gardens",
+            "terrace",
+            "outskirts",
+            "suburb",
+            "village",
+            "town",
+            "city",
+            "port",
+            "shores",
+            "island",
+            "district");
 
-    private static final Set<String> TO = Set.of(
-            "to", "into", "visiting", "visited", "visits", "visit", "toured", "tours", "reached", "reaches");
+    private static final Set<String> TO =
+            Set.of("to", "into", "visiting", "visited", "visits", "visit", "toured", "tours", "reached", "reaches");
     private static final Set<String> JOINING = Set.of("of", "de", "la", "the", "el", "do", "di", "and");
     private static final PhraseList NOT_PLACES = PhraseList.read("not-places.txt");
     /** Parts of countries, wider than a city. */
@@ -74,9 +88,13 @@ final class Places {
         for (int i = 0; i + 1 < words.size(); i++) {
             String preposition = words.get(i).folded();
             boolean at = AT.contains(preposition)
-                    || preposition.equals("of") && i > 0 && PARTS.contains(words.get(i - 1).folded());
+                    || preposition.equals("of")
+                            && i > 0
+                            && PARTS.contains(words.get(i - 1).folded());
             boolean to = TO.contains(preposition)
-                    || preposition.equals("for") && i > 0 && LEAVING.contains(words.get(i - 1).folded());
+                    || preposition.equals("for")
+                            && i > 0
+                            && LEAVING.contains(words.get(i - 1).folded());
             if (at || to) {
                 Place place = after(text, words, i, at, mentions, dates);
                 if (place != null) {

@@ -35,13 +35,16 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
     private static final Pattern PUNCTUATION = Pattern.compile("[.,;:()\\[\\]\"“”?!]|\\s[–—-]\\s|[—]");
     private static final Pattern RELATIVE_OPENING = Pattern.compile("(?:who|which|that) ");
     /** A second verb. */
-    private static final Pattern PAST = Pattern.compile("\\p{L}{2,}ed|said|told|became|took|gave|left|went|made|sent|met|held|began");
+    private static final Pattern PAST =
+            Pattern.compile("\\p{L}{2,}ed|said|told|became|took|gave|left|went|made|sent|met|held|began");
+
     private static final Pattern JOINED = Pattern.compile("(?:^| )(?:and|but|or)$");
     private static final Pattern JOINS = Pattern.compile("(?:and|but) ");
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "you", "i", "it");
     /** When of the day. */
-    private static final Pattern TIME =
-            Pattern.compile(" (?:in|on|at|during) (?:the )?(?:early |late )?(?:hours|morning|afternoon|evening|night|eve|dawn|noon)\\b");
+    private static final Pattern TIME = Pattern.compile(
+            " (?:in|on|at|during) (?:the )?(?:early |late )?(?:hours|morning|afternoon|evening|night|eve|dawn|noon)\\b");
+
     private static final Pattern HOUR = Pattern.compile("(?:noon|midday|midnight|morning|afternoon|evening|night),? ");
     private static final Pattern ASIDE = Pattern.compile("(?:who|which|whose|where) ");
     private static final Pattern SUBORDINATE =
@@ -100,12 +103,16 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             boolean skip = false;
             for (int i = 0; i < parts.length; i++) {
                 int to = from + parts[i].length();
-                boolean joined = i + 1 < parts.length && JOINS.matcher(parts[i + 1]).lookingAt();
+                boolean joined =
+                        i + 1 < parts.length && JOINS.matcher(parts[i + 1]).lookingAt();
                 Stretch subject = joined || skip ? null : subjectIn(parts[i], from, to, i + 1 == parts.length);
                 if (subject != null) {
                     return subject;
                 }
-                boolean named = !joined && !skip && afterDate(from + told(parts[i])) < to && !isOpener(afterDate(from + told(parts[i])));
+                boolean named = !joined
+                        && !skip
+                        && afterDate(from + told(parts[i])) < to
+                        && !isOpener(afterDate(from + told(parts[i])));
                 if (named) {
                     return null;
                 }
@@ -118,8 +125,10 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
         /** A pronoun right before the verb. */
         private @Nullable Stretch pronounBefore(int end) {
             PhraseList.Word word = sentence.wordBefore(end);
-            boolean pronoun = word != null && SUBJECTS.contains(word.folded()) && sentence.text(word.to(), end).isBlank();
-            return pronoun ? new Stretch(word.from(), word.to()) : null;
+            boolean pronoun = word != null
+                    && SUBJECTS.contains(word.folded())
+                    && sentence.text(word.to(), end).isBlank();
+            return pronoun && word != null ? new Stretch(word.from(), word.to()) : null;
         }
 
         /** @param last whether the verb follows */
@@ -247,7 +256,9 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             for (int i = words.size() - 1; i > 0 && words.size() - i <= LONGEST_SUBJECT; i--) {
                 PhraseList.Word word = words.get(i);
                 Mention named = sentence.mentionAt(word.from());
-                boolean name = named != null && named.from() == word.from() && named.to() == words.get(words.size() - 1).to();
+                boolean name = named != null
+                        && named.from() == word.from()
+                        && named.to() == words.get(words.size() - 1).to();
                 if (name || ARTICLES.contains(word.folded())) {
                     boolean tied = BEFORE.valueOf(words.get(i - 1).folded()).isPresent();
                     return tied ? null : simple(word.from(), to);
@@ -345,7 +356,9 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             if (at == 0 && (folded.equals("by") || purpose && folded.equals("to"))) {
                 return false;
             }
-            boolean goesOn = folded.equals("and") && at + 1 < words.size() && PAST.matcher(words.get(at + 1).folded()).matches();
+            boolean goesOn = folded.equals("and")
+                    && at + 1 < words.size()
+                    && PAST.matcher(words.get(at + 1).folded()).matches();
             if (goesOn || ENDS.valueOf(folded).isPresent() || VerbGroup.isHelp(folded) && !folded.equals("to")) {
                 return true;
             }

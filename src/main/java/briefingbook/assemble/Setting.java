@@ -59,9 +59,10 @@ final class Setting {
     PartialDate day(Trigger trigger, List<Trigger> triggers, Days days) {
         int start = sentence.clauses().start(trigger.from());
         boolean other = trigger.kind() == Event.Kind.OTHER;
-        if (!other && AT_WHICH.matcher(sentence.text())
-                .region(start, sentence.text().length())
-                .lookingAt()) {
+        if (!other
+                && AT_WHICH.matcher(sentence.text())
+                        .region(start, sentence.text().length())
+                        .lookingAt()) {
             return triggers.stream()
                     .filter(before -> before.to() <= start)
                     .flatMap(before -> days.of(before).stream())
@@ -69,7 +70,8 @@ final class Setting {
                     .map(Days.Day::date)
                     .orElse(null);
         }
-        if (!other && WHILE.matcher(sentence.text())
+        if (!other
+                && WHILE.matcher(sentence.text())
                         .region(start, sentence.text().length())
                         .lookingAt()
                 && start > 1) {
@@ -97,7 +99,9 @@ final class Setting {
 
     /** Whether it had happened before what the text tells: {@code had met}. */
     private boolean isEarlier(Trigger trigger) {
-        return !trigger.noun() && sentence.text(VerbGroup.start(sentence, trigger), trigger.from()).startsWith("had ");
+        return !trigger.noun()
+                && sentence.text(VerbGroup.start(sentence, trigger), trigger.from())
+                        .startsWith("had ");
     }
 
     /** The day that a paragraph is headed with, such as that of a chronicle; null where it is headed with none. */
@@ -110,7 +114,8 @@ final class Setting {
         }
         String text = first.text();
         return evidence.dates(first).stream()
-                .filter(date -> date.from() == 0 && ENTRY.matcher(text).region(date.to(), text.length()).lookingAt())
+                .filter(date -> date.from() == 0
+                        && ENTRY.matcher(text).region(date.to(), text.length()).lookingAt())
                 .map(DateMention::value)
                 .filter(value -> value != null && value.isDay())
                 .findFirst()
@@ -157,7 +162,8 @@ final class Setting {
                     .map(PartialDate::firstDay)
                     .max(Comparator.naturalOrder())
                     .orElse(LocalDate.MIN);
-            return lastTold(telling -> telling.date() == null || telling.date().lastDay().plusDays(OLD).isAfter(newest));
+            return lastTold(telling -> telling.date() == null
+                    || telling.date().lastDay().plusDays(OLD).isAfter(newest));
         }
         if (Telling.Family.of(kind) != Telling.Family.GATHERING && kind != Event.Kind.AGREEMENT) {
             return null;

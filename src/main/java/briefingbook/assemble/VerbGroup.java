@@ -62,7 +62,11 @@ final class VerbGroup {
             "thus",
             "each",
             "all",
-            "therefore", "himself", "herself", "itself", "themselves",
+            "therefore",
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
             "yet",
             "ever",
             "too");
@@ -163,8 +167,9 @@ final class VerbGroup {
                 Math.max(start, sentence.clauses().start(trigger.from())));
         boolean nobody = NOBODY.matcher(subject).lookingAt();
         boolean planned = WITH_TO.matcher(sentence.text(0, start)).find();
-        boolean purpose =
-                !planned && group.startsWith(" to ") && BEFORE_INFINITIVES.valueOf(word).isEmpty();
+        boolean purpose = !planned
+                && group.startsWith(" to ")
+                && BEFORE_INFINITIVES.valueOf(word).isEmpty();
         return nobody
                 || word.equals("nobody")
                 || purpose

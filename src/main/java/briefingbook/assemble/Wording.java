@@ -75,6 +75,7 @@ record Wording(@Nullable String headline, @Nullable String label) {
             Set.of("people", "police", "men", "women", "two", "three", "four", "five", "six");
     /** Words that tell a call without naming it: {@code by telephone}. */
     private static final Pattern NO_NOUN = Pattern.compile("(?:by|over|on) ");
+
     private static final Pattern OUR = Pattern.compile("\\bour ");
     private static final Pattern PREPOSITION =
             Pattern.compile(" (?:in|on|to|at|with|for|from|into|against|over|between) ");
@@ -241,7 +242,8 @@ record Wording(@Nullable String headline, @Nullable String label) {
                 if (PRONOUNS.contains(word.folded()) && !sentence.text().startsWith(" own ", word.to())) {
                     String name = nameFor(word);
                     if (name == null) {
-                        return beforePreposition(named.append(sentence.text(), at, word.from()).toString());
+                        return beforePreposition(
+                                named.append(sentence.text(), at, word.from()).toString());
                     }
                     boolean own = actor != null && name.equals(actor + "’s");
                     named.append(sentence.text(), at, own ? word.to() : word.from())
@@ -302,7 +304,10 @@ record Wording(@Nullable String headline, @Nullable String label) {
         @Nullable
         String label(Trigger trigger, NounPhrase phrase) {
             List<String> words = new ArrayList<>();
-            int first = trigger.kind() == Event.Kind.CALL && NO_NOUN.matcher(trigger.words()).lookingAt() ? trigger.from() : phrase.from();
+            int first = trigger.kind() == Event.Kind.CALL
+                            && NO_NOUN.matcher(trigger.words()).lookingAt()
+                    ? trigger.from()
+                    : phrase.from();
             for (PhraseList.Word word : sentence.wordsIn(first, trigger.from())) {
                 if (word.folded().endsWith("'s") || word.folded().endsWith("s'")) {
                     words.clear();
@@ -353,7 +358,8 @@ record Wording(@Nullable String headline, @Nullable String label) {
             Stretch object = Predicate.behind(sentence, of.to());
             List<PhraseList.Word> words = object == null ? List.of() : sentence.wordsIn(object.from(), object.to());
             boolean pointing = words.stream()
-                    .anyMatch(word -> PRONOUNS.contains(word.folded()) && !word.folded().equals("our"));
+                    .anyMatch(word ->
+                            PRONOUNS.contains(word.folded()) && !word.folded().equals("our"));
             boolean money = object != null
                     && of.folded().equals("for")
                     && Character.isDigit(sentence.text().charAt(object.from()));

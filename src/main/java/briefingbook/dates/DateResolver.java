@@ -30,6 +30,8 @@ final class DateResolver {
     private static final int LEAD = 5;
     /** A report tells it in its first paragraph, or in the one after a standfirst. */
     private static final int REPORT_LEAD = 2;
+
+    private static final int RETROSPECT_LEAD = 3;
     /** So many characters make a sentence that may tell of the main event. */
     private static final int SENTENCE = 30;
     /** A stamp so many days after publication still means the same week. */
@@ -188,7 +190,28 @@ final class DateResolver {
                 return day;
             }
         }
-        return Optional.empty();
+        return isReport() ? longAgo(dayFirst) : Optional.empty();
+    }
+
+    /** The day that a retrospect opens with: one of long ago, and no other day counted from publication beside it. */
+    private Optional<PartialDate> longAgo(@Nullable Boolean dayFirst) {
+        Optional<PartialDate> first = Optional.empty();
+        int paragraph = 0;
+        int seen = 0;
+        for (int i = 0; i < passages.size() && seen <= RETROSPECT_LEAD; i++) {
+            seen += isProse(passages.get(i)) && passages.get(i).paragraph() != paragraph ? 1 : 0;
+            paragraph = passages.get(i).paragraph();
+            for (DateFinder.Found date : seen > RETROSPECT_LEAD ? List.<DateFinder.Found>of() : found.get(i)) {
+                PartialDate value =
+                        alone(passages.get(i).text(), date, dayFirst).value();
+                if (date.expression().withYear() && value != null && value.isToTheDay()) {
+                    first = first.isPresent() ? first : Optional.of(value);
+                } else if (date.expression().plain() && !date.expression().withYear()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return first.filter(day -> published != null && day.lastDay().isBefore(published));
     }
 
     /** A sentence, and not a line of facts or of a table. */

@@ -46,7 +46,8 @@ final class TitleLine {
                 break;
             }
             if (canBe(line)) {
-                int weight = weight(lines, i) - (prose ? 4 : 0) + (best < 0 ? 2 : 0);
+                int weight = weight(lines, i) - (prose ? 4 : 0);
+                weight += bestWeight <= 0 && weight > 0 ? 2 : 0;
                 if (weight > bestWeight) {
                     best = i;
                     bestWeight = weight;
@@ -114,6 +115,7 @@ final class TitleLine {
                 + (dated ? 1 : 0)
                 - (capitals ? words <= 3 ? 4 : 1 : 0)
                 - (Institutions.isNamed(line) ? 4 : 0)
+                - (line.contains(". ") ? 3 : 0)
                 - (isSections(line) ? 6 : 0)
                 - (isMasthead(lines, index, words) ? 6 : 0)
                 - (line.contains(" | ") || line.contains(" · ") ? 4 : 0)
