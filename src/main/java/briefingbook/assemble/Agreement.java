@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,10 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agreement {
 
-    /** Two claims with a person or a date in common may say the same from here on: with three words in common. */
-    private static final double SAME_WORDS = 0.20;
-    /** From here on with one, and where one person refuses the same with no other sign. */
-    private static final double SAME_SENTENCE = 0.25;
+    /** Two claims with a person or a date in common may say the same from here on. */
+    private static final double SAME_WORDS = 0.25;
     /** From here on where only a proper name is common, which is neither a person's nor a date. */
     private static final double SAME_NAMED = 0.33;
     /** From here on the days of the events that they refer to do not tell them apart. */
@@ -88,20 +87,21 @@ final class Agreement {
     private void judge(List<Correction> corrections) {
         ClaimNames names = new ClaimNames(ground.evidence());
         for (Correction correction : corrections) {
-            String own = correction.claim() == null ? correction.words() : correction.claim();
-            if (own == null) {
-                continue;
-            }
-            for (String name : judged(correction)) {
-                names.find(own)
-                        .ifPresent(one -> names.find(name).ifPresent(other -> {
-                            if (name.equals(correction.not())) {
-                                rejected.add(Set.of(one.id(), other.id()));
-                            } else {
-                                put(one, other);
-                            }
-                        }));
-            }
+            Optional<Claim> own = Stream.of(correction.claim(), correction.words())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .flatMap(names::find);
+            own.ifPresent(one -> judged(correction)
+                    .forEach(name ->
+                            names.find(name).ifPresent(other -> judge(one, other, !name.equals(correction.not())))));
+        }
+    }
+
+    private void judge(Claim one, Claim other, boolean agrees) {
+        if (agrees) {
+            put(one, other);
+        } else {
+            rejected.add(Set.of(one.id(), other.id()));
         }
     }
 
@@ -172,18 +172,16 @@ final class Agreement {
     }
 
     private boolean agree(Likeness.Pair pair, Common common) {
-        List<String> words = common.words();
+        int words = common.words().size();
         int anchors = common.persons() + common.dates().size();
-        boolean alike = pair.likeness() >= SAME_SENTENCE && !words.isEmpty();
         if (anchors == 0) {
-            return pair.likeness() >= SAME_NAMED && sameNameAndMore(pair, words);
+            return pair.likeness() >= SAME_NAMED && sameNameAndMore(pair, common.words());
         }
-        boolean enough = words.size() >= 3 && anchors + words.size() >= 4;
         if (common.persons() == 0 && common.dates().stream().noneMatch(Agreement::isExact)) {
-            return alike && enough;
+            return words >= 3;
         }
-        boolean refused = common.persons() > 0 && words.stream().anyMatch(Terms::isNegated);
-        return enough || alike && (refused || anchors + words.size() >= 3);
+        boolean refused = common.persons() > 0 && common.words().stream().anyMatch(Terms::isNegated);
+        return words > 0 && (refused || anchors + words >= 3);
     }
 
     private static boolean isExact(PartialDate date) {

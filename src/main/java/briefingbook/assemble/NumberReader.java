@@ -116,10 +116,11 @@ final class NumberReader {
         if (amount.least() < amount.most()) {
             return roundly(token, amount);
         }
-        String unit = VALUES.get(word(token + 1));
-        boolean tens = amount.least() >= 20 && gap(token + 1).equals("-");
-        return tens && unit != null
-                ? multiplied(token, token + 2, amount.least() + amount(unit).least())
+        String ones = VALUES.getOrDefault(word(token + 1), "");
+        boolean tens =
+                amount.least() >= 20 && ones.length() == 1 && gap(token + 1).equals("-");
+        return tens
+                ? multiplied(token, token + 2, amount.least() + amount(ones).least())
                 : multiplied(token, token + 1, amount.least());
     }
 
