@@ -8,6 +8,8 @@ import briefingbook.book.Organization;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,11 +113,10 @@ final class Mandates {
 
     /** The state or body whose office stands before the name: {@code Finland's foreign minister, X}. */
     private Optional<String> officeBefore(Passage passage, Mention mention) {
-        Mention nearest = null;
-        for (Mention before : evidence.mentions(passage)) {
-            nearest = before.to() <= mention.from() ? before : nearest;
-        }
-        if (nearest == null || nearest.kind() == Mention.Kind.PERSON) {
+        List<Mention> all = evidence.mentions(passage);
+        int place = Collections.binarySearch(all, mention, Comparator.comparingInt(Mention::from));
+        Mention nearest = place <= 0 ? null : all.get(place - 1);
+        if (nearest == null || nearest.to() > mention.from() || nearest.kind() == Mention.Kind.PERSON) {
             return Optional.empty();
         }
         String gap = passage.text().substring(nearest.to(), mention.from()).replaceFirst(", $", " ");

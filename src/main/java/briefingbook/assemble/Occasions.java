@@ -173,7 +173,8 @@ final class Occasions {
                 if (event == subject) {
                     return Optional.of(event);
                 }
-                last = !PASSING.contains(event.kind()) && isAnswered(voice, event) ? event : last;
+                boolean beside = PASSING.contains(event.kind()) || GATHERINGS.contains(event.kind());
+                last = !beside && isAnswered(voice, event) ? event : last;
             }
         }
         return Optional.ofNullable(last);
@@ -242,9 +243,11 @@ final class Occasions {
                 && event.parties().contains(voice.country());
     }
 
-    /** Whether others than the one who speaks have a part in it. */
+    /** Whether others have a part in it than the one who speaks, and have not merely suffered what his state did. */
     boolean isOfOthers(Voice voice, Event event) {
-        return states(event).stream().anyMatch(state -> !state.equals(voice.country()));
+        boolean did = UNILATERAL.contains(event.kind())
+                && states(event.participants()).contains(voice.country());
+        return !did && states(event).stream().anyMatch(state -> !state.equals(voice.country()));
     }
 
     /** Whether the passage tells what the one who speaks does: of what he takes part in, or says himself. */

@@ -83,20 +83,15 @@ final class Subjects {
 
     private static final Pattern GENITIVE = Pattern.compile("['’]s ");
 
-    private final Evidence evidence;
-
-    Subjects(Evidence evidence) {
-        this.evidence = evidence;
-    }
-
     /** Who and what is named before the verb of the part, else right behind it; by place. */
     List<Mention> of(Passage passage, Part part) {
         if (part.isPassive()) {
             return behind(passage, part);
         }
         int from = front(passage, part);
-        List<Mention> before = evidence.mentions(passage).stream()
-                .filter(mention -> from <= mention.from() && mention.to() <= part.verb())
+        int verb = part.verb();
+        List<Mention> before = part.mentions().stream()
+                .filter(mention -> from <= mention.from() && mention.to() <= verb)
                 .filter(mention -> isSubject(passage, mention))
                 .toList();
         return before.isEmpty() ? behind(passage, part) : before;
@@ -111,9 +106,9 @@ final class Subjects {
                 && CLAUSE.matcher(text).region(part.from(), part.to()).lookingAt();
         boolean before = false;
         boolean behind = false;
-        for (Mention mention : evidence.mentions(passage)) {
-            boolean subject =
-                    part.from() <= mention.from() && mention.to() <= part.verb() && isSubject(passage, mention);
+        int verb = part.verb();
+        for (Mention mention : comma < 0 ? List.<Mention>of() : part.mentions()) {
+            boolean subject = mention.to() <= verb && isSubject(passage, mention);
             before |= subject && mention.from() < comma && mention.kind() == Mention.Kind.PERSON;
             behind |= subject && mention.from() > comma;
         }
@@ -123,8 +118,8 @@ final class Subjects {
     /** Who is named right behind the verb: {@code ,” said A}, {@code was welcomed by A}. */
     private List<Mention> behind(Passage passage, Part part) {
         for (Verb verb : part.verbs().subList(0, Math.min(VERBS, part.verbs().size()))) {
-            Mention next = evidence.mentions(passage).stream()
-                    .filter(mention -> mention.from() > verb.to() && mention.to() <= part.to())
+            Mention next = part.mentions().stream()
+                    .filter(mention -> mention.from() > verb.to())
                     .findFirst()
                     .orElse(null);
             if (next != null && isInverted(passage.text(), verb)) {
@@ -142,17 +137,14 @@ final class Subjects {
         return verb.passive() || "”\"’'".indexOf(before) >= 0 || before == ',' && verb.strength() == Strength.SPEECH;
     }
 
-    /** Whether what is named may be what the sentence is about: it stands behind no preposition and owns nothing. */
+    /** Whether what is named outside quotations may be what the sentence is about: it stands behind no preposition and owns nothing. */
     boolean isSubject(Passage passage, Mention mention) {
         String text = passage.text();
         String words = text.substring(mention.from(), mention.to()).toLowerCase(Locale.ROOT);
         boolean possessive = mention.kind() == Mention.Kind.PERSON
                 && (NO_SUBJECTS.contains(words)
                         || startsAt(GENITIVE, text, mention.to()) && !startsAt(OWN_BODY, text, mention.to()));
-        boolean quoted = evidence.quotes(passage).stream()
-                .anyMatch(quote -> quote.from() <= mention.from() && mention.from() < quote.to());
         return !possessive
-                && !quoted
                 && !isObject(
                         text.substring(Math.max(0, mention.from() - BEFORE), mention.from()),
                         mention.kind() == Mention.Kind.PERSON);

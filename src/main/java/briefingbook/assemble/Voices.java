@@ -97,7 +97,7 @@ final class Voices {
         this.evidence = evidence;
         this.mandates = mandates;
         this.parts = new Parts(evidence);
-        this.subjects = new Subjects(evidence);
+        this.subjects = new Subjects();
     }
 
     /**
@@ -146,11 +146,11 @@ final class Voices {
 
     /** The states on whose behalf somebody else speaks in the part. */
     private List<Voice> represented(Passage passage, Part part) {
-        int behalf = passage.text().indexOf(ON_BEHALF_OF, part.from());
-        if (behalf < 0 || behalf >= part.verb()) {
+        int behalf = passage.text().substring(part.from(), part.verb()).indexOf(ON_BEHALF_OF);
+        if (behalf < 0) {
             return List.of();
         }
-        int from = behalf + ON_BEHALF_OF.length();
+        int from = part.from() + behalf + ON_BEHALF_OF.length();
         return listed(passage, part, mention -> mention.from() >= from && mention.from() <= from + ARTICLE);
     }
 
@@ -166,8 +166,9 @@ final class Voices {
             if (who == null || found.containsKey(who)) {
                 continue;
             }
-            Mention person = evidence.mentions(passage, Mention.Kind.PERSON).stream()
-                    .filter(mention -> mention.of().equals(who))
+            Mention person = part.mentions().stream()
+                    .filter(mention -> mention.kind() == Mention.Kind.PERSON
+                            && mention.of().equals(who))
                     .findFirst()
                     .orElse(null);
             Optional<String> state = person == null ? mandates.of(who) : state(passage, person, before);
@@ -259,7 +260,7 @@ final class Voices {
     private List<Voice> listed(Passage passage, Part part, Predicate<Mention> first) {
         List<Voice> found = new ArrayList<>();
         Mention last = null;
-        for (Mention mention : evidence.mentions(passage)) {
+        for (Mention mention : part.mentions()) {
             boolean next = last == null
                     ? first.test(mention)
                     : last.to() <= mention.from()
@@ -338,7 +339,7 @@ final class Voices {
     List<Voice> first(Passage passage) {
         Part whole = parts.whole(passage);
         int front = subjects.front(passage, whole);
-        for (Mention mention : evidence.mentions(passage)) {
+        for (Mention mention : whole.mentions()) {
             boolean person = mention.kind() == Mention.Kind.PERSON;
             if (person || subjects.isSubject(passage, mention) && isEarly(passage, whole, front, mention)) {
                 Optional<String> state = mandates.of(passage, mention);

@@ -119,6 +119,17 @@ final class Directory {
         return entries.size() == 1 ? entries.get(0) : null;
     }
 
+    /** The only person of that surname who held the post on the date: {@code President Biden}; null for none or several. */
+    @Nullable
+    Entry bySurname(String surname, String post, @Nullable PartialDate date) {
+        List<Entry> entries = date == null
+                ? List.of()
+                : bySurname.getOrDefault(surname, List.of()).stream()
+                        .filter(entry -> entry.heldPostOn(post, null, date))
+                        .toList();
+        return entries.size() == 1 ? entries.get(0) : null;
+    }
+
     /** The only person of that surname who held an office on the date; null for none or several. */
     @Nullable
     Entry inOffice(String surname, @Nullable PartialDate date) {

@@ -110,9 +110,10 @@ final class Holders {
         return found.size() == 1 ? found.get(0) : only(found, tenure::leads);
     }
 
+    /** In a transcript whoever speaks later is there from the beginning. */
     private List<Bearer> namedBefore(Page page) {
         return everybody().stream()
-                .filter(bearer -> bearer.firstPassage() <= page.index())
+                .filter(bearer -> page.isSpoken() || bearer.firstPassage() <= page.index())
                 .toList();
     }
 

@@ -65,6 +65,17 @@ final class Letters {
         return known != null ? known : surname(folded);
     }
 
+    /** {@code OLAV BRANDVIK} becomes {@code Olav Brandvik}, {@code MCDONALD} {@code Mcdonald}: capitals hide where others stood. */
+    static String properCase(String capitals) {
+        StringBuilder name = new StringBuilder();
+        boolean begins = true;
+        for (char c : capitals.toCharArray()) {
+            name.append(begins ? c : Character.toLowerCase(c));
+            begins = !Character.isLetter(c) && c != '\'' && c != '’';
+        }
+        return name.toString();
+    }
+
     /** A slug of a name, for an id. */
     static String slug(String name) {
         StringBuilder slug = new StringBuilder();

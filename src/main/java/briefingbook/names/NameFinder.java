@@ -167,7 +167,8 @@ final class NameFinder {
         if (by == null) {
             return null;
         }
-        NameParts parts = NameParts.of(page.text(i, end));
+        String name = page.text(i, end);
+        NameParts parts = NameParts.of(shouted(words, i, end) ? Letters.properCase(name) : name);
         return new Sighting(page.index(), i, end, parts, null, title, by);
     }
 
@@ -180,7 +181,10 @@ final class NameFinder {
             return "\"" + title.title() + "\" before the name";
         }
         boolean landmark = words.lower(first - 1).equals("the") && notPerson(words, end - 1);
-        if (length == 1 || surname || landmark || !words.capital(first) || shouted(words, first, end)) {
+        if (length > 1 && shouted(words, first, end)) {
+            return inCapitals(words, end) ? "in capitals before the state in brackets" : null;
+        }
+        if (length == 1 || surname || landmark || !words.capital(first)) {
             return null;
         }
         if (given(words, first) && !words.initial(end - 1)) {
@@ -334,6 +338,13 @@ final class NameFinder {
     private static boolean namesInstitution(Words words, int end) {
         boolean follows = words.gap(end) == Words.SPACE && !words.possessive(end - 1) && end < words.size();
         return follows && NOT_PERSONS.getOrDefault(words.form(end), "").contains("institution");
+    }
+
+    /** {@code OLAV BRANDVIK (Norway)}, as the United Nations tell of meetings. */
+    private boolean inCapitals(Words words, int end) {
+        Gazetteer.Found<Places.Place> state = places.at(words, end);
+        return state != null
+                && Namesakes.isBeforeState(words, end, new Page.PlaceMark(end, state.end(), state.meaning()));
     }
 
     private static boolean shouted(Words words, int first, int end) {

@@ -2,6 +2,7 @@ package briefingbook.names;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells names of persons from names of things that are called after persons, and from places that look like them: {@code
@@ -73,6 +74,15 @@ final class Namesakes {
         String particle = words.lower(first + 1);
         boolean article = ARTICLES.contains(particle) && words.gap(first + 2) == Words.HYPHEN;
         return !words.possessive(first) && (PATRONYMS.contains(words.form(first + 1)) || article);
+    }
+
+    /** {@code OLAV BRANDVIK (Norway)}: whether the state that begins at the word stands in brackets behind the name. */
+    static boolean isBeforeState(Words words, int end, Page.@Nullable PlaceMark state) {
+        return state != null
+                && state.first() == end
+                && state.place().kind() == Places.Kind.COUNTRY
+                && words.text().startsWith(" (", words.to(end - 1))
+                && words.text().startsWith(")", words.to(state.end() - 1));
     }
 
     /** {@code Im Jong-seok}. */

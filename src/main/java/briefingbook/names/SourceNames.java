@@ -229,9 +229,7 @@ final class SourceNames {
             return;
         }
         if (bearers.isEmpty()) {
-            Directory.Entry entry = sighting.entry() != null
-                    ? sighting.entry()
-                    : lists.directory().bySurname(sighting.name().family(), date);
+            Directory.Entry entry = listed(sighting);
             Bearer bearer = cast.surnamed(sighting, styled(page, sighting), entry);
             String by = entry != null
                     ? "family name of " + entry.person().name() + ", from " + entry.origin()
@@ -240,6 +238,17 @@ final class SourceNames {
             return;
         }
         page.release(sighting.first(), sighting.end());
+    }
+
+    /** Whom the directory knows by the family name, by its title first. */
+    private Directory.@Nullable Entry listed(Sighting sighting) {
+        if (sighting.entry() != null) {
+            return sighting.entry();
+        }
+        String family = sighting.name().family();
+        Offices.Office title = sighting.title();
+        Directory.Entry holder = title == null ? null : lists.directory().bySurname(family, title.post(), date);
+        return holder != null ? holder : lists.directory().bySurname(family, date);
     }
 
     /** Those whom the title fits: {@code Mrs Carter}, {@code President Carter}. */

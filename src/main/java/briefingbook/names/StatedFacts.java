@@ -5,6 +5,7 @@ import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Reading;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class StatedFacts {
     private static final Set<String> VENUES = Set.of("in", "at", "from", "to");
     private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
 
-    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "where", "when", "whom");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "where", "when", "whom", "that");
+    private static final Set<String> SPEECH_VERBS = WordList.words("speech-verbs.txt");
 
     private StatedFacts() {}
 
@@ -250,6 +252,8 @@ final class StatedFacts {
         char gap = words.gap(end);
         if (gap == Words.SPACE) {
             belongs(page, mark);
+        } else if (Namesakes.isBeforeState(words, end, page.placeAt(end))) {
+            serves(page, mark, Objects.requireNonNull(page.placeAt(end)), mark.first(), end + 1);
         } else if (gap == Words.COMMA || gap == Words.OTHER && words.opens(end) == false) {
             apposition(page, mark);
         }
@@ -280,6 +284,9 @@ final class StatedFacts {
     private static void apposition(Page page, Page.PersonMark mark) {
         Words words = page.words();
         int from = mark.end();
+        if (VENUES.contains(words.lower(from)) || words.lower(from).equals("on")) {
+            return;
+        }
         int end = from + 1;
         while (end < words.size()
                 && end - from < REACH
@@ -295,7 +302,7 @@ final class StatedFacts {
                 office = i;
             } else if (place != null) {
                 i = place.end();
-            } else if (RELATIVES.contains(words.lower(i))) {
+            } else if (RELATIVES.contains(words.lower(i)) || SPEECH_VERBS.contains(words.lower(i))) {
                 others = REACH;
             } else {
                 others += LINKS.contains(words.lower(i)) || OWNERS.contains(words.lower(i)) ? 0 : 1;

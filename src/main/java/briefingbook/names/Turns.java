@@ -118,21 +118,10 @@ final class Turns {
         while (first > 0 && page.officeEndingAt(first) == null && page.words().gap(first) != Words.START) {
             first--;
         }
-        String name = properCase(page.text(first, end));
+        String name = Letters.properCase(page.text(first, end));
         NameParts parts = NameParts.of(name);
         Sighting sighting = new Sighting(page.index(), first, end, parts, null, null, "label of a transcript");
         return sighting.full() ? cast.named(sighting, name) : cast.surnamed(sighting, name, null);
-    }
-
-    /** {@code MCDONALD} becomes {@code Mcdonald}: capitals hide where others stood. */
-    private static String properCase(String capitals) {
-        StringBuilder name = new StringBuilder();
-        boolean begins = true;
-        for (char c : capitals.toCharArray()) {
-            name.append(begins ? c : Character.toLowerCase(c));
-            begins = !Character.isLetter(c) && c != '\'' && c != '’';
-        }
-        return name.toString();
     }
 
     private static void mark(Page page, String label, @Nullable Bearer speaker) {
