@@ -171,6 +171,10 @@ final class DateResolver {
                 return Optional.of(full.value());
             }
         }
+        Optional<PartialDate> longAgo = isReport() ? longAgo(dayFirst) : Optional.empty();
+        if (longAgo.isPresent()) {
+            return longAgo;
+        }
         int paragraphs = isReport() ? REPORT_LEAD : LEAD;
         int seen = 0;
         int paragraph = 0;
@@ -190,7 +194,7 @@ final class DateResolver {
                 return day;
             }
         }
-        return isReport() ? longAgo(dayFirst) : Optional.empty();
+        return Optional.empty();
     }
 
     /** The day that a retrospect opens with: one of long ago, and no other day counted from publication beside it. */
@@ -206,12 +210,17 @@ final class DateResolver {
                         alone(passages.get(i).text(), date, dayFirst).value();
                 if (date.expression().withYear() && value != null && value.isToTheDay()) {
                     first = first.isPresent() ? first : Optional.of(value);
-                } else if (date.expression().plain() && !date.expression().withYear()) {
+                } else if (first.isEmpty() || countsFromPublication(date.expression())) {
                     return Optional.empty();
                 }
             }
         }
-        return first.filter(day -> published != null && day.lastDay().isBefore(published));
+        return first.filter(
+                day -> published != null && day.lastDay().plusYears(1).isBefore(published));
+    }
+
+    private static boolean countsFromPublication(DateExpression expression) {
+        return expression instanceof DateExpression.Weekday || expression instanceof DateExpression.FromPublication;
     }
 
     /** A sentence, and not a line of facts or of a table. */
