@@ -208,6 +208,9 @@ final class DateResolver {
             for (DateFinder.Found date : seen > RETROSPECT_LEAD ? List.<DateFinder.Found>of() : found.get(i)) {
                 PartialDate value =
                         alone(passages.get(i).text(), date, dayFirst).value();
+                if (isAside(passages.get(i).text(), date)) {
+                    continue;
+                }
                 if (date.expression().withYear() && value != null && value.isToTheDay()) {
                     first = first.isPresent() ? first : Optional.of(value);
                 } else if (first.isEmpty() || countsFromPublication(date.expression())) {
