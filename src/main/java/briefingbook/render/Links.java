@@ -20,6 +20,7 @@ final class Links implements BookJson.Addresses {
     static final String SOURCES = "sources.html";
     static final String DISPUTED = "disputed.html";
     static final String INDEX = "index-a-z.html";
+    static final String SEARCH = "search.html";
     static final String ABOUT = "about.html";
     static final String RIGHTS = "rights.html";
     static final String REVIEW = "review.html";

@@ -22,6 +22,7 @@ import briefingbook.render.Page.Question;
 import briefingbook.render.Page.ResponsesPage;
 import briefingbook.render.Page.ReviewPage;
 import briefingbook.render.Page.RightsPage;
+import briefingbook.render.Page.SearchPage;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,7 @@ final class ListPages {
     }
 
     List<Page> all() {
+        ListPage index = index();
         return List.of(
                 overview(),
                 chronology(),
@@ -58,7 +60,8 @@ final class ListPages {
                 countries(),
                 sources(),
                 disputed(),
-                index(),
+                index,
+                search(index),
                 about(),
                 rights(),
                 review(),
@@ -339,6 +342,14 @@ final class ListPages {
                 List.of(),
                 jumps(groups),
                 groups);
+    }
+
+    private SearchPage search(ListPage index) {
+        List<Link> letters = index.jumps().stream()
+                .map(jump -> new Link(jump.title(), Links.INDEX + jump.href()))
+                .toList();
+        return new SearchPage(
+                pages.frame(Links.SEARCH, "Search", "Search the claims and pages of the book.", Links.INDEX), letters);
     }
 
     /** {@code Lavrov, Sergey}. */

@@ -31,15 +31,8 @@ public sealed interface Page {
      * @param description one line for search engines and lists
      * @param tab address of the section that the page belongs to
      * @param tabs the sections
-     * @param book title of the book
-     * @param subtitle may be empty
-     * @param asOf {@code As of 7 April 2025}; empty where the book has no date
-     * @param marking handling marking; empty for none
-     * @param issuer may be empty; likewise {@code contact}
-     * @param report address to report an error to; empty for none
      * @param canonical absolute address; empty where the book has no base address
-     * @param language of the site's own words
-     * @param generator name and version of the program
+     * @param cover what is the same on every page
      */
     record Frame(
             String path,
@@ -48,16 +41,37 @@ public sealed interface Page {
             String description,
             String tab,
             List<Link> tabs,
-            String book,
+            String canonical,
+            Cover cover) {}
+
+    /**
+     * Who issued the book, as of when, and for whom.
+     *
+     * @param title of the book
+     * @param subtitle may be empty
+     * @param asOf {@code As of 7 April 2025}; empty where the book has no date
+     * @param marking handling marking; empty for none
+     * @param issuer may be empty; likewise {@code contact}
+     * @param report address to report an error to; empty for none
+     * @param language of the site's own words
+     * @param generator name and version of the program
+     */
+    record Cover(
+            String title,
             String subtitle,
             String asOf,
             String marking,
             String issuer,
             String contact,
             String report,
-            String canonical,
             String language,
-            String generator) {}
+            String generator) {
+
+        /** A title, the language and nothing else. */
+        static Cover of(String title, String language) {
+            return new Cover(title, "", "", "", "", "", "", language, "");
+        }
+    }
 
     /**
      * A fact with the claims behind it.
@@ -279,6 +293,9 @@ public sealed interface Page {
     /** @param text what to write into the file; may be empty */
     record Question(
             String severity, String code, String message, Link place, String suggestion, String file, String text) {}
+
+    /** The search; {@code letters} lead into the A to Z, the way without script. */
+    record SearchPage(Frame frame, List<Link> letters) implements Page {}
 
     record MissingPage(Frame frame) implements Page {}
 

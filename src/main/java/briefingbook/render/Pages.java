@@ -15,6 +15,7 @@ import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
 import briefingbook.render.Page.Answer;
+import briefingbook.render.Page.Cover;
 import briefingbook.render.Page.Dispute;
 import briefingbook.render.Page.Entry;
 import briefingbook.render.Page.Frame;
@@ -35,12 +36,23 @@ final class Pages {
     final Links links;
     final NoteHtml notes;
     private final Imprint imprint;
+    private final Cover cover;
 
     Pages(SiteModel model, Links links) {
         this.model = model;
         this.links = links;
         this.notes = new NoteHtml(model, links);
         this.imprint = model.book().imprint();
+        this.cover = new Cover(
+                imprint.title(),
+                imprint.subtitle(),
+                imprint.asOf() == null ? "" : "As of " + Words.date(imprint.asOf()),
+                imprint.marking(),
+                imprint.issuer(),
+                imprint.contact(),
+                imprint.reportErrors(),
+                imprint.language(),
+                imprint.generator());
     }
 
     Book book() {
@@ -64,16 +76,8 @@ final class Pages {
                 description,
                 Links.from(path, tab),
                 tabs,
-                imprint.title(),
-                imprint.subtitle(),
-                imprint.asOf() == null ? "" : "As of " + Words.date(imprint.asOf()),
-                imprint.marking(),
-                imprint.issuer(),
-                imprint.contact(),
-                imprint.reportErrors(),
                 base == null ? "" : base + path,
-                imprint.language(),
-                imprint.generator());
+                cover);
     }
 
     private static Link tab(String path, String title, String address) {
