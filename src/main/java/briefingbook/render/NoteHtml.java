@@ -7,6 +7,7 @@ import briefingbook.book.Source;
 import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -18,11 +19,26 @@ final class NoteHtml {
     /** {@code [@source-id ¶4]} or {@code [@claim-id]}. */
     private static final Pattern CITATION = Pattern.compile("\\[@([a-z0-9-]+)(?:\\s+¶\\s*(\\d+))?\\]");
 
+    /** What begins with a scheme, such as {@code https:}, or with a host. */
+    private static final Pattern WEB = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|//");
+
+    /** The class of a link to a page of the book, as of a name in a claim. */
+    private static final String OWN = "ent";
+
     private static final Parser MARKDOWN = Parser.builder().build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Link link
+                        && !WEB.matcher(link.getDestination()).lookingAt()) {
+                    attributes.put("class", OWN);
+                }
+            })
+            .build();
     private static final Safelist ALLOWED = Safelist.basic()
             .addTags("h3", "h4")
+            .addAttributes("a", "class")
             .removeAttributes("a", "rel")
             .removeEnforcedAttribute("a", "rel")
             .preserveRelativeLinks(true);

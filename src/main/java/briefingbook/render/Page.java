@@ -32,6 +32,8 @@ public sealed interface Page {
      * @param tab address of the section that the page belongs to
      * @param tabs the sections
      * @param canonical absolute address; empty where the book has no base address
+     * @param report where an error of this page is reported; empty for none
+     * @param cards finds what the page's links show before they are followed
      * @param cover what is the same on every page
      */
     record Frame(
@@ -42,7 +44,14 @@ public sealed interface Page {
             String tab,
             List<Link> tabs,
             String canonical,
+            String report,
+            Cards cards,
             Cover cover) {}
+
+    /** The cards for the links in a page's rendered text, each once, in the order in which they come first. */
+    interface Cards {
+        List<Preview> of(String body);
+    }
 
     /**
      * Who issued the book, as of when, and for whom.
@@ -52,7 +61,6 @@ public sealed interface Page {
      * @param asOf {@code As of 7 April 2025}; empty where the book has no date
      * @param marking handling marking; empty for none
      * @param issuer may be empty; likewise {@code contact}
-     * @param report address to report an error to; empty for none
      * @param language of the site's own words
      * @param generator name and version of the program
      */
@@ -63,13 +71,12 @@ public sealed interface Page {
             String marking,
             String issuer,
             String contact,
-            String report,
             String language,
             String generator) {
 
         /** A title, the language and nothing else. */
         static Cover of(String title, String language) {
-            return new Cover(title, "", "", "", "", "", "", language, "");
+            return new Cover(title, "", "", "", "", "", language, "");
         }
     }
 
@@ -85,6 +92,21 @@ public sealed interface Page {
      * @param places where it is said; empty where only an editor's file says so
      */
     record Value(Link value, String note, List<Place> places) {}
+
+    /**
+     * What a link in running text shows of the page to which it leads, before it is followed; see
+     * {@code parts/previews.ftlh}.
+     *
+     * @param href of that page, as this page writes it, without an anchor
+     * @param kind what it is; for a source its sign and kind
+     * @param lines who, when, where and how much; without words of a source
+     */
+    record Preview(String href, String kind, String title, List<String> lines) {
+
+        Preview at(String address) {
+            return new Preview(address, kind, title, lines);
+        }
+    }
 
     /** An editor's note: {@code html} is sanitised. */
     record Note(String author, String html) {}

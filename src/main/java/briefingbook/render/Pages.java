@@ -37,6 +37,7 @@ final class Pages {
     final NoteHtml notes;
     private final Imprint imprint;
     private final Cover cover;
+    private final Previews previews;
 
     Pages(SiteModel model, Links links) {
         this.model = model;
@@ -50,9 +51,9 @@ final class Pages {
                 imprint.marking(),
                 imprint.issuer(),
                 imprint.contact(),
-                imprint.reportErrors(),
                 imprint.language(),
                 imprint.generator());
+        this.previews = new Previews(this);
     }
 
     Book book() {
@@ -77,6 +78,8 @@ final class Pages {
                 Links.from(path, tab),
                 tabs,
                 base == null ? "" : base + path,
+                ReportLink.of(imprint.reportErrors(), title, base == null ? path : base + path),
+                body -> previews.of(path, body),
                 cover);
     }
 

@@ -10,7 +10,8 @@ class NoteHtmlTest {
     @Test
     void aCitationBecomesALinkToThePassage() {
         assertThat(html("As the Post has it [@a1].", "a1"))
-                .isEqualTo("<p>As the Post has it <a href=\"../sources/a.html#p-a1\">A ¶&nbsp;3</a>.</p>");
+                .isEqualTo(
+                        "<p>As the Post has it <a href=\"../sources/a.html#p-a1\" class=\"ent\">A ¶&nbsp;3</a>.</p>");
     }
 
     @Test
@@ -33,7 +34,8 @@ class NoteHtmlTest {
 
     @Test
     void anAddressOfTheBookStaysRelative() {
-        assertThat(html("[who](../persons/ane-berg.html)")).contains("<a href=\"../persons/ane-berg.html\">who</a>");
+        assertThat(html("[who](../persons/ane-berg.html)"))
+                .contains("<a href=\"../persons/ane-berg.html\" class=\"ent\">who</a>");
     }
 
     private static String html(String markdown, String... citations) {

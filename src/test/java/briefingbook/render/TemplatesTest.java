@@ -66,7 +66,8 @@ class TemplatesTest {
     @Test
     void aBrokenTemplateIsNamedWithItsLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<p>${page.nothing.there}</p>\n");
-        Page.Frame frame = new Page.Frame("404.html", "", "Title", "", "", List.of(), "", Page.Cover.of("Book", "en"));
+        Page.Frame frame = new Page.Frame(
+                "404.html", "", "Title", "", "", List.of(), "", "", body -> List.of(), Page.Cover.of("Book", "en"));
         assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
                 .isInstanceOf(Templates.BrokenTemplate.class)
                 .hasMessageContaining("404.html")
@@ -76,7 +77,8 @@ class TemplatesTest {
     @Test
     void aTemplateThatCannotBeParsedIsNamedInOneLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<#list page.things as>\n");
-        Page.Frame frame = new Page.Frame("404.html", "", "Title", "", "", List.of(), "", Page.Cover.of("Book", "en"));
+        Page.Frame frame = new Page.Frame(
+                "404.html", "", "Title", "", "", List.of(), "", "", body -> List.of(), Page.Cover.of("Book", "en"));
         assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
                 .isInstanceOf(Templates.BrokenTemplate.class)
                 .hasMessageContaining("missing.ftlh:2: ")
@@ -88,7 +90,16 @@ class TemplatesTest {
     void whatASeedSaysIsEscaped(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p title=\"${frame.title}\">${frame.title}</p>");
         Page.Frame frame = new Page.Frame(
-                "404.html", "", "\"><script>x</script>", "", "", List.of(), "", Page.Cover.of("Book", "en"));
+                "404.html",
+                "",
+                "\"><script>x</script>",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                body -> List.of(),
+                Page.Cover.of("Book", "en"));
         assertThat(new String(new Templates(folder).render(new Page.MissingPage(frame))))
                 .isEqualTo(
                         "<p title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">&quot;&gt;&lt;script&gt;x&lt;/script&gt;</p>");

@@ -1,0 +1,151 @@
+package briefingbook.render;
+
+import briefingbook.book.Claim;
+import briefingbook.book.Country;
+import briefingbook.book.Event;
+import briefingbook.book.Person;
+import briefingbook.book.Source;
+import briefingbook.render.Page.Preview;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The cards that a page brings along for the pages to which its running text leads: one for each person, event, country or
+ * source, however often it is named.
+ *
+ * <p>A card tells about a page and holds no words of a source, so that every source may have one, whatever its rights.
+ */
+final class Previews {
+
+    /** A name ({@code ent}) or a sign of a source ({@code sig}) in running text: what its address has before an anchor. */
+    private static final Pattern LINK =
+            Pattern.compile("<a (?=[^>]*\\bclass=\"(?:ent|sig)\\b)[^>]*?\\bhref=\"([^\"#]+)");
+
+    private final Pages pages;
+    private final SiteModel model;
+    private final Map<String, Supplier<Preview>> makers;
+    private final Map<String, Preview> made = new ConcurrentHashMap<>();
+
+    Previews(Pages pages) {
+        this.pages = pages;
+        this.model = pages.model;
+        this.makers = makers(pages.links);
+    }
+
+    private Map<String, Supplier<Preview>> makers(Links links) {
+        Map<String, Supplier<Preview>> byAddress = new ConcurrentHashMap<>();
+        model.book().persons().forEach(person -> byAddress.put(links.person(person.id()), () -> person(person)));
+        model.book().events().forEach(event -> byAddress.put(links.event(event.id()), () -> event(event)));
+        model.book().countries().forEach(country -> byAddress.put(links.country(country.id()), () -> country(country)));
+        model.book().sources().forEach(source -> byAddress.put(links.source(source.id()), () -> source(source)));
+        return byAddress;
+    }
+
+    /**
+     * The cards for the links in a page's text, in the order in which they come first.
+     *
+     * @param page path of the page
+     * @param body its rendered text
+     */
+    List<Preview> of(String page, String body) {
+        Set<String> addresses = new LinkedHashSet<>();
+        Matcher m = LINK.matcher(body);
+        while (m.find()) {
+            addresses.add(m.group(1));
+        }
+        String root = Links.root(page);
+        List<Preview> previews = new ArrayList<>();
+        for (String address : addresses) {
+            String path = address.startsWith(root) ? address.substring(root.length()) : address;
+            Supplier<Preview> maker = makers.get(path);
+            if (maker != null && !path.equals(page)) {
+                previews.add(made.computeIfAbsent(path, key -> maker.get()).at(address));
+            }
+        }
+        return previews;
+    }
+
+    private Preview person(Person person) {
+        String country = person.country() == null ? "" : model.nameOf(person.country());
+        return card(
+                "Person",
+                person.name(),
+                joined(", ", pages.office(person, null), country),
+                capital(joined(
+                        ", ",
+                        count("quoted ", model.quotesBy(person.id()).size(), "time", "times"),
+                        count("took part in ", model.eventsWith(person.id()).size(), "event", "events"))));
+    }
+
+    private Preview event(Event event) {
+        long sources = event.claims().stream()
+                .map(model::claim)
+                .map((Claim claim) -> model.sourceOf(claim).id())
+                .distinct()
+                .count();
+        return card(
+                capital(Words.kind(event.kind())),
+                event.name(),
+                joined(", ", Pages.date(event), Objects.requireNonNullElse(event.place(), "")),
+                event.status() == Event.Status.HELD ? "" : capital(Words.status(event)),
+                count("Told by ", (int) sources, "source", "sources"));
+    }
+
+    private Preview country(Country country) {
+        String id = country.id();
+        return card(
+                "Country",
+                country.name(),
+                joined(
+                        " · ",
+                        count("", model.responsesBy(id).size(), "response", "responses"),
+                        count("", model.personsOf(id).size(), "person", "people"),
+                        count("", model.eventsOfParty(id).size(), "event", "events")));
+    }
+
+    private Preview source(Source source) {
+        String retells = source.derivedFrom().stream()
+                .map(origin -> "Retells " + model.source(origin.source()).siglum() + ": "
+                        + Math.round(origin.share() * 100) + " % of its sentences")
+                .collect(Collectors.joining("; "));
+        return card(
+                source.siglum() + " · " + Words.kind(source.kind()),
+                source.title(),
+                joined(
+                        ", ",
+                        Objects.requireNonNullElse(source.publisher(), ""),
+                        source.published() == null ? "undated" : Words.date(source.published())),
+                retells);
+    }
+
+    private static Preview card(String kind, String title, String... lines) {
+        return new Preview(
+                "",
+                kind,
+                title,
+                Arrays.stream(lines).filter(line -> !line.isEmpty()).toList());
+    }
+
+    private static String joined(String between, String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+    }
+
+    private static String count(String before, int number, String one, String many) {
+        return number == 0 ? "" : before + Words.count(number, one, many);
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
