@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the passage's words in order, names and dates as links, glosses in brackets
  * @param kind in words; empty for plain fact
  * @param source where it stands
- * @param date when what it tells happened; empty where not said
+ * @param date when what it tells happened, a link into the chronology; without words where not said
  * @param further claims that say the same, the independent ones first
  * @param independent how many independent sources say so, this one included
  * @param disputes questions on which sources differ about it
@@ -26,7 +26,7 @@ public record ClaimView(
         List<Piece> pieces,
         String kind,
         Place source,
-        String date,
+        Link date,
         List<Further> further,
         int independent,
         List<Link> disputes,

@@ -43,6 +43,7 @@ final class ClaimViews {
     private final String page;
     private final Set<Claim.Id> anchored = new HashSet<>();
     private final Set<String> subjects;
+    private final Set<String> countriesLinked = new HashSet<>();
     private int number;
 
     /**
@@ -56,41 +57,25 @@ final class ClaimViews {
         this.subjects = Set.of(subjects);
     }
 
-    /** One block a fact, in the order of the first claim that tells it. */
-    List<ClaimView> grouped(List<Claim> claims) {
-        Set<Claim.Id> here = new LinkedHashSet<>();
-        claims.forEach(claim -> here.add(claim.id()));
-        Set<Claim.Id> told = new HashSet<>();
-        List<ClaimView> views = new ArrayList<>();
-        for (Claim claim : claims) {
-            if (told.contains(claim.id())) {
-                continue;
-            }
-            Set<Claim.Id> joined = new HashSet<>(claim.corroborates());
-            joined.retainAll(here);
-            joined.removeAll(told);
-            told.add(claim.id());
-            told.addAll(joined);
-            views.add(view(claim, joined));
-        }
-        return views;
+    List<ClaimView> views(List<Outline.Telling> tellings) {
+        return tellings.stream()
+                .map(telling -> view(telling.claim(), telling.joined()))
+                .toList();
     }
 
     /** One block a claim. */
     List<ClaimView> each(Collection<Claim> claims) {
-        return claims.stream().map(this::view).toList();
+        return claims.stream().map(claim -> view(claim, Set.of())).toList();
     }
 
-    ClaimView view(Claim claim) {
-        return view(claim, Set.of());
-    }
-
-    /** One block for a claim and those of its page that tell the same. */
-    ClaimView leading(Claim claim, Collection<Claim> onPage) {
-        Set<Claim.Id> joined = new HashSet<>();
-        onPage.forEach(other -> joined.add(other.id()));
-        joined.retainAll(claim.corroborates());
-        return view(claim, joined);
+    /** One place a source, in the order of the claims. */
+    List<Place> places(Collection<Claim.Id> claims) {
+        Map<String, Place> bySource = new LinkedHashMap<>();
+        for (Claim.Id id : claims) {
+            Place place = place(model.passageOf(model.claim(id)));
+            bySource.putIfAbsent(place.siglum(), place);
+        }
+        return List.copyOf(bySource.values());
     }
 
     /** Whether a page that has not printed the claim may set its anchor now. */
@@ -112,12 +97,21 @@ final class ClaimViews {
                 pieces(claim, passage),
                 Words.kind(claim.kind()),
                 place(passage),
-                date == null ? "" : Words.date(date),
+                day(date),
                 further,
                 independent(claim),
                 disputes(claim),
                 inferences,
                 !claim.gloss().isEmpty());
+    }
+
+    /** A date in words, leading to its place in the chronology; without words for no date. */
+    Link day(@Nullable PartialDate date) {
+        if (date == null) {
+            return Link.to("", null);
+        }
+        boolean there = model.isInChronology(date);
+        return Link.to(Words.date(date), there ? Links.from(page, links.day(date.iso())) : null);
     }
 
     Place place(Passage passage) {
@@ -195,6 +189,7 @@ final class ClaimViews {
 
     private List<Mark> marks(Claim claim, Passage passage) {
         List<Mark> marks = new ArrayList<>();
+        Set<String> here = new HashSet<>();
         for (Mention mention : model.mentions(passage.id())) {
             String gloss = claim.gloss().stream()
                     .filter(g -> g.from() == mention.from() && g.to() == mention.to())
@@ -202,7 +197,8 @@ final class ClaimViews {
                     .findFirst()
                     .orElse(null);
             boolean several = mention.how() == Mention.How.GROUP;
-            String href = several || subjects.contains(mention.of()) ? "" : address(mention.of(), mention.kind());
+            boolean linked = !several && !subjects.contains(mention.of()) && isFirst(mention, here);
+            String href = linked ? address(mention.of(), mention.kind()) : "";
             if (!href.isEmpty() || gloss != null) {
                 String style = href.isEmpty() ? "text" : mention.how().inferred() ? "inferred" : "entity";
                 marks.add(new Mark(mention.from(), mention.to(), href, style, gloss));
@@ -228,6 +224,11 @@ final class ClaimViews {
         }
         marks.sort(Comparator.comparingInt(Mark::from).thenComparing(Mark::to, Comparator.reverseOrder()));
         return marks;
+    }
+
+    /** A country is a link where the page first names it, anybody else where the claim does: more would only be noise. */
+    private boolean isFirst(Mention mention, Set<String> here) {
+        return mention.kind() == Mention.Kind.COUNTRY ? countriesLinked.add(mention.of()) : here.add(mention.of());
     }
 
     private String address(String id, Mention.Kind kind) {
@@ -308,22 +309,23 @@ final class ClaimViews {
         }
         for (Claim.Gloss gloss : claim.gloss()) {
             sentences.add("“" + claim.text().substring(gloss.from(), gloss.to()) + "” is read as " + gloss.text() + ": "
-                    + gloss.by());
+                    + Words.reason(gloss.by()));
         }
         for (Quote quote : model.quotes(passage.id())) {
             String words = Words.opening(passage.text().substring(quote.from(), quote.to()), 40);
             sentences.add(
                     quote.speaker() == null
-                            ? "“" + words + "”: whose words they are stays open: " + quote.by()
-                            : "“" + words + "”: words of " + model.nameOf(quote.speaker()) + ", " + quote.by());
+                            ? "“" + words + "”: whose words they are stays open: " + Words.reason(quote.by())
+                            : "“" + words + "”: words of " + model.nameOf(quote.speaker()) + ", "
+                                    + Words.reason(quote.by()));
         }
         for (DateMention date : model.dates(passage.id())) {
             String words = passage.text().substring(date.from(), date.to());
             if (date.value() == null) {
-                sentences.add("“" + words + "” stays without a date: " + date.by());
+                sentences.add("“" + words + "” stays without a date: " + Words.reason(date.by()));
             } else if (date.value().iso().length() >= 10
                     && !WHOLE_DATE.matcher(words).matches()) {
-                sentences.add("“" + words + "” is " + Words.date(date.value()) + ": " + date.by());
+                sentences.add("“" + words + "” is " + Words.date(date.value()) + ": " + Words.reason(date.by()));
             }
         }
         return List.copyOf(sentences);

@@ -52,20 +52,27 @@ final class EntityPages {
 
     PersonPage person(Person person) {
         String path = links.person(person.id());
-        List<Claim> claims = pages.inOrder(model.claimsAbout(person.id()));
         String country = person.country() == null ? "" : model.nameOf(person.country());
         return new PersonPage(
                 pages.frame(path, person.name(), describe(person, country), Links.PERSONS),
                 country,
-                person.countryBy() == null ? "" : person.countryBy(),
+                person.countryBy() == null ? "" : Words.reason(person.countryBy()),
                 offices(person, path),
                 said(person, path),
                 pages.entries(path, model.eventsWith(person.id())),
                 responses(person, path),
                 spellings(person, path),
                 companions(person, path),
-                pages.claims(path, person.id()).grouped(claims),
+                pages.claims(path, person.id())
+                        .views(pages.outlines
+                                .person(person)
+                                .parts()
+                                .get(0)
+                                .groups()
+                                .get(0)
+                                .tellings()),
                 pages.notes(path, "person/" + person.id(), List.of()),
+                pages.backlinks.to(path, model.claimsAbout(person.id())),
                 pages.cite(person.name()));
     }
 
@@ -82,7 +89,7 @@ final class EntityPages {
         for (Person.Office office : person.offices()) {
             String from = office.from() == null ? "" : "from " + Words.date(office.from());
             String to = office.to() == null ? "" : " to " + Words.date(office.to());
-            offices.add(new Entry((from + to).strip(), Link.to(office.title(), null), office.by()));
+            offices.add(new Entry((from + to).strip(), Link.to(office.title(), null), Words.reason(office.by())));
         }
         return offices;
     }
@@ -113,10 +120,10 @@ final class EntityPages {
                             .toList();
             said.add(new Said(
                     dated.passage.text().substring(dated.quote.from(), dated.quote.to()),
-                    claim == null || claim.date() == null ? "" : Words.date(claim.date()),
+                    views.day(claim == null ? null : claim.date()),
                     views.place(dated.passage),
                     events,
-                    dated.quote.by()));
+                    Words.reason(dated.quote.by())));
         }
         return said;
     }
@@ -187,7 +194,14 @@ final class EntityPages {
                 pages.answers(path, model.responsesBy(country.id())),
                 persons,
                 pages.entries(path, model.eventsOfParty(country.id())),
-                pages.claims(path, country.id()).grouped(pages.inOrder(model.claimsAbout(country.id()))),
+                pages.claims(path, country.id())
+                        .views(pages.outlines
+                                .country(country)
+                                .parts()
+                                .get(0)
+                                .groups()
+                                .get(0)
+                                .tellings()),
                 pages.notes(path, "country/" + country.id(), List.of()));
     }
 
@@ -198,7 +212,7 @@ final class EntityPages {
                 pages.frame(path, source.title(), ClaimViews.titleOf(source), Links.SOURCES),
                 source.siglum(),
                 bibliography(source),
-                commonBasis(source),
+                Words.reason(commonBasis(source)),
                 rights(source),
                 full,
                 source.derivedFrom().stream()

@@ -6,33 +6,24 @@ import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
-import briefingbook.render.ClaimView.Place;
 import briefingbook.render.Page.Answer;
 import briefingbook.render.Page.Entry;
 import briefingbook.render.Page.EventPage;
 import briefingbook.render.Page.Fact;
+import briefingbook.render.Page.Grid;
 import briefingbook.render.Page.ResponsePage;
 import briefingbook.render.Page.Section;
 import briefingbook.render.Page.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of events and of the responses to them.
- *
- * <p>An event's claims stand in the order that the book gives them, under five headings: what was foreseen before it (told by
- * sources published before the day), what happened, what was said, what reports and comment add, and the responses. A
- * fact that several sources tell stands once, where the first of its claims stands.
- */
+/** The pages of events and of the responses to them. */
 final class EventPages {
 
     private final Pages pages;
@@ -45,41 +36,13 @@ final class EventPages {
         this.links = pages.links;
     }
 
-    /** The headings of an event's page, in their order. */
-    private enum Part {
-        HAPPENED("what-happened", "What happened", ""),
-        SAID("what-was-said", "What was said", ""),
-        FORESEEN("foreseen", "Foreseen beforehand", "Told by sources that were published before the day."),
-        COMMENT("comment", "Reports and comment", "");
-
-        private final String id;
-        private final String heading;
-        private final String intro;
-
-        Part(String id, String heading, String intro) {
-            this.id = id;
-            this.heading = heading;
-            this.intro = intro;
-        }
-    }
-
     EventPage event(Event event) {
         String path = links.event(event.id());
         ClaimViews views = pages.claims(path);
-        List<Claim> all = event.claims().stream().map(model::claim).toList();
-        List<Claim> lead = all.isEmpty() ? List.of() : all.subList(0, 1);
+        Outline outline = pages.outlines.event(event);
+        List<ClaimView> lead = views.views(outline.lead());
+        List<Section> sections = pages.sections(path, outline, views);
         List<CountryResponse> responses = model.responsesTo(event.id());
-        Set<Claim.Id> shown = responses.stream()
-                .flatMap(response -> response.claims().stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        List<ClaimView> leading =
-                lead.stream().map(claim -> views.leading(claim, all)).toList();
-        lead.forEach(claim -> {
-            shown.add(claim.id());
-            shown.addAll(claim.corroborates());
-        });
-        List<Section> sections = sections(
-                event, all.stream().filter(claim -> !shown.contains(claim.id())).toList(), views);
         List<Answer> answers = pages.answers(path, responses, views);
         return new EventPage(
                 pages.frame(path, event.name(), description(event), Links.CHRONOLOGY),
@@ -89,12 +52,15 @@ final class EventPages {
                 Words.reason(event.titleBy()),
                 facts(event, path, views),
                 tellers(event, path),
-                leading,
+                Timeline.around(event, model, links, path),
+                lead,
                 sections,
                 answers,
+                grid(event, responses, path),
                 pages.disputes(path, event.claims(), views),
                 pages.notes(path, "event/" + event.id(), event.claims()),
                 related(event, path),
+                pages.backlinks.to(path, model.claimsOf(event)),
                 model.before(event).stream()
                         .map(other -> pages.entry(path, other))
                         .toList(),
@@ -104,32 +70,16 @@ final class EventPages {
                 pages.cite(event.name()));
     }
 
-    private List<Section> sections(Event event, List<Claim> claims, ClaimViews views) {
-        Map<Part, List<Claim>> parts = new EnumMap<>(Part.class);
-        claims.forEach(claim -> parts.computeIfAbsent(part(event, claim), part -> new ArrayList<>())
-                .add(claim));
-        List<Section> sections = new ArrayList<>();
-        for (Part part : Part.values()) {
-            List<Claim> here = parts.getOrDefault(part, List.of());
-            if (!here.isEmpty()) {
-                sections.add(new Section(part.id, part.heading, part.intro, views.grouped(here)));
-            }
+    /** Who answered, and who took part without answering. */
+    private @Nullable Grid grid(Event event, List<CountryResponse> responses, String path) {
+        List<TileGrid.Concerned> concerned = new ArrayList<>();
+        for (CountryResponse response : responses) {
+            concerned.add(pages.concerned(path, response));
         }
-        return sections;
-    }
-
-    private Part part(Event event, Claim claim) {
-        PartialDate published = model.sourceOf(claim).published();
-        if (published != null
-                && event.start() != null
-                && published.lastDay().isBefore(event.start().firstDay())) {
-            return Part.FORESEEN;
+        for (String party : event.parties()) {
+            concerned.add(new TileGrid.Concerned(party, model.nameOf(party), ""));
         }
-        return switch (claim.kind()) {
-            case FACT -> Part.HAPPENED;
-            case STATEMENT -> Part.SAID;
-            case REPORT, ANALYSIS -> Part.COMMENT;
-        };
+        return TileGrid.of(concerned);
     }
 
     private List<Fact> facts(Event event, String path, ClaimViews views) {
@@ -142,7 +92,7 @@ final class EventPages {
                                     Pages.date(event),
                                     Links.from(path, links.day(event.start().iso()))),
                             "",
-                            places(event.facts().start(), views)))));
+                            views.places(event.facts().start())))));
         }
         if (event.place() != null) {
             Link place = Link.to(event.place(), null);
@@ -151,7 +101,9 @@ final class EventPages {
             facts.add(new Fact(
                     "Place",
                     List.of(new Value(
-                            place, known ? "" : country, places(event.facts().place(), views)))));
+                            place,
+                            known ? "" : country,
+                            views.places(event.facts().place())))));
         }
         facts.addAll(participants(event, path, views));
         return facts;
@@ -171,7 +123,7 @@ final class EventPages {
                     .add(new Value(
                             pages.person(path, id),
                             office,
-                            places(event.facts().participants().getOrDefault(id, List.of()), views)));
+                            views.places(event.facts().participants().getOrDefault(id, List.of()))));
         }
         List<Fact> facts = new ArrayList<>();
         List<Value> alone = new ArrayList<>();
@@ -180,7 +132,7 @@ final class EventPages {
                 facts.add(new Fact(party.isEmpty() ? "Others" : model.nameOf(party), values));
             } else {
                 List<Claim.Id> claims = event.facts().parties().getOrDefault(party, List.of());
-                alone.add(new Value(pages.party(path, party), "", places(claims, views)));
+                alone.add(new Value(pages.party(path, party), "", views.places(claims)));
             }
         });
         if (!alone.isEmpty()) {
@@ -212,16 +164,6 @@ final class EventPages {
                 source.siglum(),
                 new Link(ClaimViews.publicationOf(source), Links.from(path, links.source(source.id()))),
                 Words.count(passages, "passage", "passages") + copy);
-    }
-
-    /** One place a source, in the order of the claims. */
-    private List<Place> places(List<Claim.Id> claims, ClaimViews views) {
-        Map<String, Place> bySource = new java.util.LinkedHashMap<>();
-        for (Claim.Id id : claims) {
-            Place place = views.place(model.passageOf(model.claim(id)));
-            bySource.putIfAbsent(place.siglum(), place);
-        }
-        return List.copyOf(bySource.values());
     }
 
     private List<Entry> related(Event event, String path) {
@@ -258,14 +200,7 @@ final class EventPages {
         String country = model.nameOf(response.country());
         String title = country + " on: " + event.name();
         ClaimViews views = pages.claims(path);
-        List<Claim> claims = response.claims().stream().map(model::claim).toList();
-        List<ClaimView> printed = views.each(claims);
-        List<ClaimView> about = event.claims().stream()
-                .filter(id -> !response.claims().contains(id))
-                .limit(1)
-                .map(model::claim)
-                .map(views::view)
-                .toList();
+        Outline outline = pages.outlines.response(response);
         List<Answer> others = pages.answers(
                 path,
                 model.responsesTo(event.id()).stream()
@@ -281,16 +216,17 @@ final class EventPages {
                 response.respondents().stream()
                         .map(id -> new Entry("", pages.person(path, id), officeOf(id, response.date())))
                         .toList(),
-                response.date() == null ? "" : Words.date(response.date()),
-                printed,
-                about,
+                views.day(response.date()),
+                pages.sections(path, outline, views),
                 others,
                 pages.disputes(path, response.claims(), views),
                 pages.notes(path, "response/" + response.id(), response.claims()),
+                pages.backlinks.to(
+                        path, response.claims().stream().map(model::claim).toList()),
                 pages.cite(title));
     }
 
-    private String officeOf(String id, @org.jspecify.annotations.Nullable PartialDate on) {
+    private String officeOf(String id, @Nullable PartialDate on) {
         var person = model.person(id);
         return person == null ? "" : pages.office(person, on);
     }

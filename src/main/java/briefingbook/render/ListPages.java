@@ -14,6 +14,7 @@ import briefingbook.render.Page.AboutPage;
 import briefingbook.render.Page.AnswerGroup;
 import briefingbook.render.Page.DisputedPage;
 import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Grid;
 import briefingbook.render.Page.Group;
 import briefingbook.render.Page.ListPage;
 import briefingbook.render.Page.MissingPage;
@@ -30,13 +31,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The overview and the lists. */
 final class ListPages {
 
     private static final int MOST_ON_TIMELINE = 16;
     private static final int MOST_ON_OVERVIEW = 12;
+    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_ROWS = 12;
     /** Before an ISO date in the anchors of the chronology. */
     private static final String DAY = "d-";
 
@@ -72,6 +77,7 @@ final class ListPages {
         String path = Links.HOME;
         ClaimViews views = pages.claims(path);
         List<Event> main = mainEvents();
+        Optional<Event> mostAnswered = mostAnswered();
         return new OverviewPage(
                 pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
                 Timeline.of(main, links, path),
@@ -82,7 +88,11 @@ final class ListPages {
                         .limit(3)
                         .map(conflict -> pages.dispute(path, conflict, views))
                         .toList(),
-                mostAnswered(path),
+                mostAnswered.stream()
+                        .flatMap(event -> pages.answers(path, model.responsesTo(event.id())).stream())
+                        .toList(),
+                mostAnswered.map(event -> grid(path, event)).orElse(null),
+                new Matrix(pages).of(path, model.chronology(), MOST_COLUMNS, MOST_ROWS),
                 model.book().persons().stream()
                         .sorted(Comparator.comparing((Person person) ->
                                         -model.claimsAbout(person.id()).size())
@@ -108,14 +118,18 @@ final class ListPages {
                 .toList();
     }
 
-    /** The responses to the event that most countries answered. */
-    private List<Page.Answer> mostAnswered(String path) {
+    /** The event that most countries answered. */
+    private Optional<Event> mostAnswered() {
         return model.book().events().stream()
                 .max(Comparator.comparing(
                                 (Event event) -> model.responsesTo(event.id()).size())
-                        .thenComparing(Event::id, Comparator.reverseOrder()))
-                .map(event -> pages.answers(path, model.responsesTo(event.id())))
-                .orElse(List.of());
+                        .thenComparing(Event::id, Comparator.reverseOrder()));
+    }
+
+    private @Nullable Grid grid(String path, Event event) {
+        return TileGrid.of(model.responsesTo(event.id()).stream()
+                .map(response -> pages.concerned(path, response))
+                .toList());
     }
 
     private String summary() {

@@ -3,6 +3,7 @@ package briefingbook.render;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one template is given: the components of the record are the template's only variables, beside {@code frame} and
@@ -123,7 +124,38 @@ public sealed interface Page {
     record Group(String id, String heading, List<Entry> entries) {}
 
     /** Claims under one heading; {@code intro} may be empty. */
-    record Section(String id, String heading, String intro, List<ClaimView> claims) {}
+    record Section(String id, String heading, String intro, List<Block> blocks) {}
+
+    /** @param heading whose words these are; empty where a section is not divided */
+    record Block(Link heading, List<ClaimView> claims) {}
+
+    /**
+     * A page that prints claims about another.
+     *
+     * @param paragraphs the first of them, by number
+     * @param more how many there are besides
+     */
+    record Backlink(Link page, List<Link> paragraphs, int more) {}
+
+    /** Countries as tiles, in a drawing of this width and height. */
+    record Grid(int width, int height, List<Tile> tiles) {}
+
+    /**
+     * @param href of the response; empty for none
+     * @param style {@code answered}, {@code present} (took part) or {@code none}
+     */
+    record Tile(String code, String name, String href, String style, int x, int y) {}
+
+    /** Who took part in which events; without columns where there is too little to compare. */
+    record Attendance(List<Column> columns, List<Row> rows) {}
+
+    record Column(Link event, String date) {}
+
+    /** @param cells one for each column */
+    record Row(Link person, List<Cell> cells) {}
+
+    /** @param places where it is said; empty where only an editor's file says so */
+    record Cell(boolean present, List<Place> places) {}
 
     /**
      * Two sides of a question.
@@ -143,7 +175,7 @@ public sealed interface Page {
             Link response,
             String event,
             String who,
-            String date,
+            Link date,
             String words,
             List<Place> places,
             String why,
@@ -160,18 +192,35 @@ public sealed interface Page {
      * @param style {@code held}, {@code foreseen}, {@code denied} or {@code reported}
      * @param x of the point, in the units of the drawing
      * @param level of the label: 1 to 3 above the axis, -1 to -3 below it; 0 for none
+     * @param now whether it is the event of the page
      * @param anchorEnd whether the label ends at the point instead of beginning there
      */
     record Point(
-            String date, String iso, Link link, String style, boolean main, double x, int level, boolean anchorEnd) {}
+            String date,
+            String iso,
+            Link link,
+            String style,
+            boolean main,
+            boolean now,
+            double x,
+            int level,
+            boolean anchorEnd) {}
 
-    /** {@code index.html}. {@code tally} counts what the book holds; {@code matrix} tells who took part in what. */
+    /**
+     * {@code index.html}.
+     *
+     * @param tally what the book holds, counted
+     * @param answers to the event that most answered
+     * @param grid of those answers; null where fewer than two answered
+     */
     record OverviewPage(
             Frame frame,
             List<Point> timeline,
             List<Entry> tally,
             List<Dispute> disputes,
             List<Answer> answers,
+            @Nullable Grid grid,
+            Attendance attendance,
             List<Entry> persons,
             List<Entry> sources,
             List<Note> notes)
@@ -182,6 +231,9 @@ public sealed interface Page {
      *
      * @param status in words
      * @param statusBy why
+     * @param timeline this event among those before and after it
+     * @param grid who answered; null where fewer than two did
+     * @param backlinks other pages that print what is told of it
      * @param tellers the sources that tell of it, by their signs: the fullest first, copies last
      * @param lead the claim that leads the page; an empty list where there is none
      * @param before and {@code after}: the events next in time, at most one each
@@ -194,12 +246,15 @@ public sealed interface Page {
             String titleBy,
             List<Fact> facts,
             List<Entry> tellers,
+            List<Point> timeline,
             List<ClaimView> lead,
             List<Section> sections,
             List<Answer> answers,
+            @Nullable Grid grid,
             List<Dispute> disputes,
             List<Note> notes,
             List<Entry> related,
+            List<Backlink> backlinks,
             List<Entry> before,
             List<Entry> after,
             String cite)
@@ -218,11 +273,12 @@ public sealed interface Page {
             List<Entry> companions,
             List<ClaimView> claims,
             List<Note> notes,
+            List<Backlink> backlinks,
             String cite)
             implements Page {}
 
     /** One quotation. {@code why} tells by what the speaker is known. */
-    record Said(String words, String date, Place place, List<Link> events, String why) {}
+    record Said(String words, Link date, Place place, List<Link> events, String why) {}
 
     /** One country on one event: a brief that stands alone. */
     record ResponsePage(
@@ -233,12 +289,12 @@ public sealed interface Page {
             String why,
             boolean inferred,
             List<Entry> respondents,
-            String date,
-            List<ClaimView> claims,
-            List<ClaimView> about,
+            Link date,
+            List<Section> sections,
             List<Answer> others,
             List<Dispute> disputes,
             List<Note> notes,
+            List<Backlink> backlinks,
             String cite)
             implements Page {}
 

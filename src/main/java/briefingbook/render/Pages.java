@@ -15,15 +15,16 @@ import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
 import briefingbook.render.Page.Answer;
+import briefingbook.render.Page.Block;
 import briefingbook.render.Page.Cover;
 import briefingbook.render.Page.Dispute;
 import briefingbook.render.Page.Entry;
 import briefingbook.render.Page.Frame;
 import briefingbook.render.Page.Note;
+import briefingbook.render.Page.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the builders of single pages share: the frame, answers, disputes, notes and lists of links. */
@@ -35,6 +36,8 @@ final class Pages {
     final SiteModel model;
     final Links links;
     final NoteHtml notes;
+    final Outlines outlines;
+    final Backlinks backlinks;
     private final Imprint imprint;
     private final Cover cover;
     private final Previews previews;
@@ -43,6 +46,8 @@ final class Pages {
         this.model = model;
         this.links = links;
         this.notes = new NoteHtml(model, links);
+        this.outlines = new Outlines(model, links);
+        this.backlinks = new Backlinks(model, outlines);
         this.imprint = model.book().imprint();
         this.cover = new Cover(
                 imprint.title(),
@@ -139,7 +144,7 @@ final class Pages {
                 new Link(model.nameOf(response.country()), Links.from(page, links.response(response.id()))),
                 event == null ? response.event() : event.name(),
                 who,
-                response.date() == null ? "" : Words.date(response.date()),
+                views.day(response.date()),
                 hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
                 firstPlaces(places),
                 response.inferred() ? why(response) : "",
@@ -148,7 +153,8 @@ final class Pages {
 
     /** How the country is known, without the word "inferred", which the page says itself. */
     static String why(CountryResponse response) {
-        return response.by().startsWith(INFERRED) ? response.by().substring(INFERRED.length()) : response.by();
+        String by = response.by().startsWith(INFERRED) ? response.by().substring(INFERRED.length()) : response.by();
+        return Words.reason(by);
     }
 
     /** One place a source is enough in a list. */
@@ -188,6 +194,32 @@ final class Pages {
                 .toList();
     }
 
+    /** The paragraphs of a page under their headings. */
+    List<Section> sections(String page, Outline outline, ClaimViews views) {
+        return outline.parts().stream()
+                .map(part -> new Section(
+                        part.id(),
+                        part.heading(),
+                        part.intro(),
+                        part.groups().stream()
+                                .filter(group -> !group.tellings().isEmpty())
+                                .map(group -> block(page, part, group, views))
+                                .toList()))
+                .filter(section -> !section.blocks().isEmpty())
+                .toList();
+    }
+
+    private Block block(String page, Outline.Part part, Outline.Group group, ClaimViews views) {
+        String other = part.groups().size() > 1 ? "Others" : "";
+        Link heading = group.party().isEmpty() ? Link.to(other, null) : party(page, group.party());
+        return new Block(heading, views.views(group.tellings()));
+    }
+
+    TileGrid.Concerned concerned(String page, CountryResponse response) {
+        return new TileGrid.Concerned(
+                response.country(), model.nameOf(response.country()), Links.from(page, links.response(response.id())));
+    }
+
     Dispute dispute(String page, Conflict conflict, ClaimViews views) {
         List<List<ClaimView>> sides = conflict.sides().stream()
                 .map(side -> views.each(side.stream().map(model::claim).toList()))
@@ -197,7 +229,7 @@ final class Pages {
                 new Link(conflict.question(), Links.from(page, links.conflict(conflict.id()))),
                 Words.kind(conflict.kind()),
                 Words.status(conflict.status()),
-                conflict.by(),
+                Words.reason(conflict.by()),
                 sides);
     }
 
@@ -254,18 +286,4 @@ final class Pages {
         return (from == null || !from.firstDay().isAfter(on.lastDay()))
                 && (to == null || !to.lastDay().isBefore(on.firstDay()));
     }
-
-    List<Claim> inOrder(List<Claim> claims) {
-        return claims.stream()
-                .sorted(Comparator.comparing(
-                                (Claim claim) -> Objects.requireNonNullElse(
-                                        claim.date(),
-                                        Objects.requireNonNullElse(
-                                                model.sourceOf(claim).published(), LAST)),
-                                Comparator.naturalOrder())
-                        .thenComparingInt(model::orderOf))
-                .toList();
-    }
-
-    private static final PartialDate LAST = new PartialDate("9999");
 }

@@ -286,6 +286,12 @@ final class SiteModel {
         return atPlace(found(placeInChronology.get(event.id()), event.id()) + 1);
     }
 
+    /** The events around one in order of time, itself among them. */
+    List<Event> around(Event event, int before, int after) {
+        int at = found(placeInChronology.get(event.id()), event.id());
+        return chronology.subList(Math.max(0, at - before), Math.min(chronology.size(), at + after + 1));
+    }
+
     private Optional<Event> atPlace(int place) {
         return place >= 0 && place < chronology.size() ? Optional.of(chronology.get(place)) : Optional.empty();
     }
@@ -309,6 +315,11 @@ final class SiteModel {
 
     List<EditorsNote> notesOn(String target) {
         return notesOn.getOrDefault(target, List.of());
+    }
+
+    /** The claims that tell of an event, in the book's order. */
+    List<Claim> claimsOf(Event event) {
+        return event.claims().stream().map(this::claim).toList();
     }
 
     List<Event> chronology() {

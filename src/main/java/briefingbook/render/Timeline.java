@@ -26,16 +26,42 @@ final class Timeline {
     private static final double MARGIN = 8;
     private static final double CHARACTER = 6.3;
     private static final double GAP = 14;
+    /** How many events on either side are looked at, and how many are shown. */
+    private static final int REACH = 8;
+
+    private static final int MOST_AROUND = 9;
     private static final int MOST_CHARACTERS = 40;
     private static final int[] LEVELS = {1, -1, 2, -2, 3, -3};
 
     private Timeline() {}
 
+    /** An event among those next to it in time; empty for one without a day or month, or alone. */
+    static List<Point> around(Event event, SiteModel model, Links links, String page) {
+        List<Event> near = model.around(event, REACH, REACH).stream()
+                .filter(Timeline::hasPlace)
+                .toList();
+        List<Event> chosen = near.stream()
+                .sorted(Comparator.comparing((Event other) -> !other.id().equals(event.id()))
+                        .thenComparing(other -> !other.known())
+                        .thenComparing(other -> -other.claims().size())
+                        .thenComparing(Event::id))
+                .limit(MOST_AROUND)
+                .sorted(SiteModel.BY_TIME)
+                .toList();
+        return hasPlace(event) && chosen.size() > 1 ? of(chosen, links, page, event.id()) : List.of();
+    }
+
+    private static boolean hasPlace(Event event) {
+        return event.start() != null && event.start().iso().length() >= 7;
+    }
+
     /** @param events in order of time; those without a day or month are left out */
     static List<Point> of(List<Event> events, Links links, String page) {
-        List<Event> dated = events.stream()
-                .filter(event -> event.start() != null && event.start().iso().length() >= 7)
-                .toList();
+        return of(events, links, page, "");
+    }
+
+    private static List<Point> of(List<Event> events, Links links, String page, String now) {
+        List<Event> dated = events.stream().filter(Timeline::hasPlace).toList();
         List<Label> labels = labels(dated);
         int[] levels = levels(dated, labels);
         List<Point> points = new ArrayList<>();
@@ -48,6 +74,7 @@ final class Timeline {
                     new Link(label.title, Links.from(page, links.event(event.id()))),
                     event.status().word(),
                     event.known(),
+                    event.id().equals(now),
                     Math.round(label.x * 10) / 10.0,
                     levels[i],
                     label.endsAtPoint()));

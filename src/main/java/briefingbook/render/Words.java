@@ -8,12 +8,15 @@ import briefingbook.book.Source;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How dates, kinds and counts are written for readers. */
 final class Words {
 
     /** The sign of a paragraph and a no-break space. */
     static final String PARAGRAPH = "¶\u00a0";
+
+    private static final Pattern EDITORS_FILE = Pattern.compile("(?:given in )?\\bauthority/\\S+\\.yaml");
 
     private Words() {}
 
@@ -62,9 +65,9 @@ final class Words {
         };
     }
 
-    /** Why something stands as it does, as a sentence of its own. */
+    /** Why something stands as it does, for readers: an editor's file is named as such, not by its path. */
     static String reason(String by) {
-        return by.startsWith("authority/") ? "given in " + by : by;
+        return EDITORS_FILE.matcher(by).replaceAll("given by the editors");
     }
 
     static String kind(Event.Kind kind) {

@@ -123,7 +123,10 @@ class ClaimViewsTest {
 
     private static List<ClaimView> printed(Page.EventPage page) {
         return Stream.concat(
-                        page.lead().stream(), page.sections().stream().flatMap(section -> section.claims().stream()))
+                        page.lead().stream(),
+                        page.sections().stream()
+                                .flatMap(section -> section.blocks().stream())
+                                .flatMap(block -> block.claims().stream()))
                 .toList();
     }
 }

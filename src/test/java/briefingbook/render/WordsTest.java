@@ -43,8 +43,10 @@ class WordsTest {
     }
 
     @Test
-    void anAuthorityFileIsGivenAsTheReason() {
-        assertThat(Words.reason("authority/events/oslo.yaml")).isEqualTo("given in authority/events/oslo.yaml");
+    void anAuthorityFileIsTheEditorsWord() {
+        assertThat(Words.reason("authority/events/oslo.yaml")).isEqualTo("given by the editors");
+        assertThat(Words.reason("given in authority/persons/a-b.yaml: the copy has it proposed"))
+                .isEqualTo("given by the editors: the copy has it proposed");
         assertThat(Words.reason("told as held: “met”")).isEqualTo("told as held: “met”");
     }
 }
