@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** Every page, of the seeds' book and of eight other documents, before the Nu Html Checker. */
+@ExtendWith(Tally.Asked.class)
 class ValidPagesTest {
 
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
@@ -33,16 +35,16 @@ class ValidPagesTest {
     }
 
     @Test
-    void everyPageOfTheSeedsIsValid() throws Exception {
-        check(Path.of("seeds"));
+    void everyPageOfTheSeedsIsValid(Tally tally) throws Exception {
+        check(Path.of("seeds"), tally);
     }
 
     @Test
-    void everyPageOfOtherDocumentsIsValid() throws Exception {
-        check(Path.of("src/test/resources/briefingbook/evaluate/devset/documents"));
+    void everyPageOfOtherDocumentsIsValid(Tally tally) throws Exception {
+        check(Path.of("src/test/resources/briefingbook/evaluate/devset/documents"), tally);
     }
 
-    private void check(Path seeds) throws Exception {
+    private void check(Path seeds, Tally tally) throws Exception {
         assertThat(new BookBuild(new Settings(seeds, null, out)).run().published())
                 .isTrue();
         List<Path> pages;
@@ -57,6 +59,7 @@ class ValidPagesTest {
                 faults.add(out.relativize(page) + ": " + message);
             }
         }
+        tally.add("pages validated", pages.size());
         assertThat(pages).hasSizeGreaterThan(50);
         assertThat(faults.stream().limit(20)).as("%s faults", faults.size()).isEmpty();
     }
