@@ -35,9 +35,14 @@ final class SampleBook {
     private final List<EditorsNote> notes = new ArrayList<>();
     private final List<Event> others = new ArrayList<>();
     private List<String> formerIds = List.of();
+    private Event.Status status = Event.Status.HELD;
 
     /** A source whose text may be shown in full. */
     SampleBook source(String id, Source.Derivation... derivedFrom) {
+        return source(id, "Ministers meet in Oslo", Source.Display.FULL, derivedFrom);
+    }
+
+    SampleBook source(String id, String title, Source.Display display, Source.Derivation... derivedFrom) {
         sources.put(
                 id,
                 new Source(
@@ -45,7 +50,7 @@ final class SampleBook {
                         id + ".txt",
                         "0".repeat(64),
                         id.toUpperCase(java.util.Locale.ROOT),
-                        "Ministers meet in Oslo",
+                        title,
                         "The " + id + " Post",
                         List.of(),
                         new PartialDate("2024-03-02"),
@@ -53,7 +58,7 @@ final class SampleBook {
                         null,
                         "en",
                         "UTF-8",
-                        new Source.Rights("", Source.Display.FULL),
+                        new Source.Rights("", display),
                         List.of(derivedFrom),
                         Source.Parts.NONE,
                         List.of(),
@@ -119,7 +124,13 @@ final class SampleBook {
 
     /** One more event, of which no claim tells. */
     SampleBook event(String id, @Nullable String start) {
-        others.add(event(id, id, start, List.of(), List.of()));
+        others.add(event(id, id, start, Event.Status.HELD, List.of(), List.of()));
+        return this;
+    }
+
+    /** How sure it is that the meeting was held. */
+    SampleBook status(Event.Status surely) {
+        status = surely;
         return this;
     }
 
@@ -138,6 +149,7 @@ final class SampleBook {
                 MEETING,
                 "Meeting in Oslo",
                 "2024-03-01",
+                status,
                 claims.stream().map(Claim::id).toList(),
                 formerIds));
         events.sort(java.util.Comparator.comparing(Event::id));
@@ -197,12 +209,17 @@ final class SampleBook {
     }
 
     private static Event event(
-            String id, String name, @Nullable String start, List<Claim.Id> claims, List<String> formerIds) {
+            String id,
+            String name,
+            @Nullable String start,
+            Event.Status status,
+            List<Claim.Id> claims,
+            List<String> formerIds) {
         return new Event(
                 id,
                 name,
                 List.of(),
-                Event.Status.HELD,
+                status,
                 "told",
                 Event.Kind.MEETING,
                 start == null ? null : new PartialDate(start),
