@@ -39,6 +39,7 @@ final class SiteModel {
             .thenComparing(Event::id);
 
     private final Book book;
+    private final Links links;
     private final Map<String, Source> sources;
     private final Map<Passage.Id, Passage> passages;
     private final Map<Claim.Id, Claim> claims;
@@ -69,6 +70,7 @@ final class SiteModel {
 
     SiteModel(Book book, Links links) {
         this.book = book;
+        this.links = links;
         sources = byKey(book.sources(), Source::id);
         passages = byKey(book.passages(), Passage::id);
         claims = byKey(book.claims(), Claim::id);
@@ -81,7 +83,7 @@ final class SiteModel {
         quotes = book.quotes().stream().collect(Collectors.groupingBy(Quote::passage));
         chronology = book.events().stream().sorted(BY_TIME).toList();
         joinClaims();
-        joinEvents(links);
+        joinEvents();
         joinPersonsAndSources();
         book.passages().forEach(passage -> add(passagesOfSource, passage.source(), passage));
         book.quotes().stream()
@@ -99,7 +101,7 @@ final class SiteModel {
         }
     }
 
-    private void joinEvents(Links links) {
+    private void joinEvents() {
         for (Event event : chronology) {
             placeInChronology.put(event.id(), placeInChronology.size());
             event.participants().forEach(id -> add(eventsOfPerson, id, event));
@@ -224,6 +226,19 @@ final class SiteModel {
         return event == null ? id : event.name();
     }
 
+    /** The name of a person, country or organization, then its other names. */
+    List<String> namesOf(String id) {
+        List<String> names = new ArrayList<>(List.of(nameOf(id)));
+        if (persons.containsKey(id)) {
+            names.addAll(found(persons.get(id), id).aliases());
+        } else if (countries.containsKey(id)) {
+            names.addAll(found(countries.get(id), id).aliases());
+        } else if (organizations.containsKey(id)) {
+            names.addAll(found(organizations.get(id), id).aliases());
+        }
+        return names;
+    }
+
     List<Mention> mentions(Passage.Id id) {
         return mentions.getOrDefault(id, List.of());
     }
@@ -311,6 +326,17 @@ final class SiteModel {
     /** Addresses and titles of the pages that print a claim, by address. */
     Map<String, String> pagesOf(Claim.Id id) {
         return pagesOfClaim.getOrDefault(id, Map.of());
+    }
+
+    /** Where a reader finds a claim in its context: on a page that prints it, an event's first; else in its source. */
+    String addressOf(Claim claim) {
+        return pagesOf(claim.id()).keySet().stream()
+                .min(Comparator.comparing((String page) -> !page.startsWith("events/"))
+                        .thenComparing(page -> !page.startsWith("responses/"))
+                        .thenComparing(page -> !page.startsWith("persons/"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(page -> page + "#" + claim.id().value())
+                .orElseGet(() -> links.passage(sourceOf(claim).id(), claim.passage()));
     }
 
     List<EditorsNote> notesOn(String target) {

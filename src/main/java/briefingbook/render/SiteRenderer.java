@@ -55,6 +55,7 @@ public final class SiteRenderer {
         book.sources().forEach(source -> add(files, links.source(source.id()), () -> entities.source(source)));
         redirects(files, book, pages, links);
         data(files, book, pages, links);
+        SearchDocuments.index(model, links).forEach((path, bytes) -> files.add(new SiteFile(path, () -> bytes)));
         assets(files);
         files.sort(Comparator.comparing(SiteFile::path));
         return List.copyOf(files);

@@ -1,0 +1,5 @@
+/** What finds it? */
+@NullMarked
+package briefingbook.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package briefingbook.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import briefingbook.search.SearchDocument.Text;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import org.htmlunit.html.HtmlAnchor;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found by what: the index and the script that reads it, together. */
+class SearchIndexTest {
+
+    private static final SearchDocument MIERINA = document("People", "Daiga Mieriņa", "Daiga Mieriņa");
+    private static final SearchDocument SIKORSKI = document("People", "Radosław Sikorski", "Radosław Sikorski");
+    private static final SearchDocument MEETING = document("Events", "Meeting in Riga", "Meeting in Riga");
+    private static final SearchDocument TOLD = document(
+            "Claims", "She met the prime minister in Riga.", "She met the prime minister in Riga.", "Daiga Mieriņa");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void accentsAndCaseMakeNoDifference() {
+        assertThat(found("MIERINA", MIERINA, SIKORSKI)).containsExactly("People: Daiga Mieriņa");
+    }
+
+    @Test
+    void aLetterWithAStrokeIsFoundByTheLetterWithoutIt() {
+        assertThat(found("radoslaw", MIERINA, SIKORSKI)).containsExactly("People: Radosław Sikorski");
+    }
+
+    @Test
+    void aClaimIsFoundByTheNameOfWhomItDoesNotName() {
+        assertThat(found("mierina", MIERINA, TOLD))
+                .containsExactly("People: Daiga Mieriņa", "Claims: She met the prime minister in Riga.");
+    }
+
+    @Test
+    void groupsKeepTheOrderInWhichTheyWereAdded() {
+        assertThat(found("riga", MIERINA, MEETING, TOLD))
+                .containsExactly("Events: Meeting in Riga", "Claims: She met the prime minister in Riga.");
+    }
+
+    @Test
+    void theLastWordMayBeUnfinished() {
+        assertThat(found("daiga mier", MIERINA, SIKORSKI)).containsExactly("People: Daiga Mieriņa");
+    }
+
+    @Test
+    void aWordBeforeTheLastMayNot() {
+        assertThat(found("mier x", MIERINA, SIKORSKI)).isEmpty();
+    }
+
+    @Test
+    void aWordWithASpaceBehindItIsFinished() {
+        assertThat(found("mier ", MIERINA, SIKORSKI)).isEmpty();
+    }
+
+    @Test
+    void allWordsMustStandInWhatIsFound() {
+        SearchDocument other = document("Events", "Meeting in Oslo", "Meeting in Oslo");
+        assertThat(found("meeting riga", MEETING, other)).containsExactly("Events: Meeting in Riga");
+    }
+
+    @Test
+    void whereNothingHasAllWordsThatWithMostIsShownAndSaidToBe() {
+        HtmlPage page = search("daiga mierina oslo", MIERINA, MEETING, document("Events", "Oslo", "Oslo"));
+        assertThat(Browser.listed(page)).containsExactly("People: Daiga Mieriņa");
+        assertThat(Browser.says(page)).contains("No entry has all these words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mierinna", "mierna", "mierima", "meirina", "xmierina"})
+    void oneLetterOffIsForgivenAndTold(String typed) {
+        HtmlPage page = search(typed, MIERINA, SIKORSKI);
+        assertThat(Browser.listed(page)).containsExactly("People: Daiga Mieriņa");
+        assertThat(Browser.says(page)).contains("No “" + typed + "”").contains("“mierina”");
+    }
+
+    @Test
+    void twoLettersOffAreNot() {
+        HtmlPage page = search("mierimna", MIERINA, document("People", "x", "mirna"));
+        assertThat(Browser.listed(page)).containsExactly("People: Daiga Mieriņa");
+        page = new Browser().open(folder.resolve("search.html"), "?q=mmierimma");
+        assertThat(Browser.listed(page)).isEmpty();
+        assertThat(Browser.says(page)).startsWith("Nothing found for “mmierimma”");
+    }
+
+    @Test
+    void aNeighbourIsNotShownWhereTheWordItselfIsFound() {
+        SearchDocument other = document("People", "Maria Mierima", "Maria Mierima");
+        assertThat(found("mierina ", MIERINA, other)).containsExactly("People: Daiga Mieriņa");
+    }
+
+    @Test
+    void whatIsNamedSoStandsBeforeWhatMentionsIt() {
+        SearchDocument mentions = new SearchDocument(
+                "Events", "Talks", "", "talks.html", List.of(new Text("Talks on the way to Riga", 1)));
+        SearchDocument named =
+                new SearchDocument("Events", "Riga", "", "riga.html", List.of(new Text("Riga meeting of them", 8)));
+        assertThat(found("riga", mentions, named)).containsExactly("Events: Riga, Talks");
+    }
+
+    @Test
+    void aRareWordCountsForMoreThanAFrequentOne() {
+        List<SearchDocument> documents = Arrays.asList(
+                document("Claims", "a", "meeting harvest"),
+                document("Claims", "b", "quota harvest"),
+                document("Claims", "c", "meeting"),
+                document("Claims", "d", "meeting"),
+                document("Claims", "e", "quota meeting meeting harvest herring"));
+        HtmlPage page = search("quota meeting nowhere", documents.toArray(SearchDocument[]::new));
+        assertThat(Browser.listed(page)).containsExactly("Claims: e");
+        HtmlPage again = new Browser().open(folder.resolve("search.html"), "?q=quota+elsewhere");
+        assertThat(Browser.listed(again)).containsExactly("Claims: b, e");
+    }
+
+    @Test
+    void theWordsFoundAreMarked() {
+        HtmlPage page = search("mierina", MIERINA);
+        assertThat(page.<HtmlElement>getByXPath("//ol//mark"))
+                .extracting(HtmlElement::getTextContent)
+                .containsExactly("Mieriņa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__proto__", "constructor", "hasOwnProperty", "toString", "</script>", "\\\"'", "…", " "})
+    void noWordIsMistakenForAPartOfTheScript(String typed) {
+        assertThat(found(typed, MIERINA, SIKORSKI)).isEmpty();
+    }
+
+    @Test
+    void wordsOfTheScriptsLanguageAreFoundLikeOthers() {
+        SearchDocument hostile = document("Claims", "constructor __proto__", "constructor __proto__");
+        assertThat(found("constructor proto", MIERINA, hostile)).containsExactly("Claims: constructor __proto__");
+    }
+
+    @Test
+    void whatASeedSaysStaysText() {
+        String words = "</script><img src=x onerror=alert(1)> \"quoted\" \\ \u2028 \u2029 \u202e \ud800 <!-- ]]>";
+        SearchDocument hostile =
+                new SearchDocument("Claims", words, words, "a.html?x=\"y\"", List.of(new Text("hostile " + words, 1)));
+        SortedMap<String, byte[]> files = index(hostile);
+        files.forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .as(path)
+                .doesNotContain("</", "<!--", "]]>", "\u2028", "\u2029", "\u202e"));
+        HtmlPage page = new Browser().search(folder, files, "?q=hostile");
+        assertThat(Browser.listed(page)).containsExactly("Claims: " + words);
+        assertThat(page.<HtmlElement>getByXPath("//img")).isEmpty();
+        assertThat(((HtmlAnchor) page.getFirstByXPath("//ol/li/a")).getHrefAttribute())
+                .isEqualTo("a.html?x=\"y\"");
+    }
+
+    @Test
+    void theSameDocumentsGiveTheSameBytes() {
+        SortedMap<String, byte[]> one = index(MIERINA, SIKORSKI, TOLD);
+        SortedMap<String, byte[]> other = index(MIERINA, SIKORSKI, TOLD);
+        assertThat(one.keySet()).isEqualTo(other.keySet());
+        one.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(other.get(path)));
+    }
+
+    @Test
+    void aBigIndexIsCutIntoFilesThatLoadQuickly() {
+        SearchIndex index = new SearchIndex();
+        for (int i = 0; i < 3000; i++) {
+            index.add(document("Claims", "number " + i, "word" + i + " another" + i * 31 + " everywhere"));
+        }
+        SortedMap<String, byte[]> files = index.files();
+        assertThat(files.keySet()).contains("search/words-3.js", "search/cards-29.js");
+        files.values().forEach(bytes -> assertThat(bytes.length).isLessThan(40_000));
+        HtmlPage page = new Browser().search(folder, files, "?q=word2718");
+        assertThat(Browser.listed(page)).containsExactly("Claims: number 2718");
+        page = new Browser().open(folder.resolve("search.html"), "?q=everywhere+word2718");
+        assertThat(Browser.listed(page)).containsExactly("Claims: number 2718");
+    }
+
+    @Test
+    void aGroupThatIsTornApartIsRefused() {
+        assertThatThrownBy(() -> index(MIERINA, MEETING, SIKORSKI))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("People");
+    }
+
+    private List<String> found(String text, SearchDocument... documents) {
+        return Browser.listed(search(text, documents));
+    }
+
+    private HtmlPage search(String text, SearchDocument... documents) {
+        return new Browser().search(folder, index(documents), "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private static SortedMap<String, byte[]> index(SearchDocument... documents) {
+        SearchIndex index = new SearchIndex();
+        Arrays.stream(documents).forEach(index::add);
+        return index.files();
+    }
+
+    /** A title, the words that it is found by, and those that only surround it. */
+    private static SearchDocument document(String group, String title, String words, String... around) {
+        List<Text> texts = new java.util.ArrayList<>(List.of(new Text(words, 1)));
+        Arrays.stream(around).forEach(other -> texts.add(new Text(other, 0.3)));
+        return new SearchDocument(group, title, "", "page.html", texts);
+    }
+}
