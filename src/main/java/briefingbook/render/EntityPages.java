@@ -194,6 +194,7 @@ final class EntityPages {
                 pages.answers(path, model.responsesBy(country.id())),
                 persons,
                 pages.entries(path, model.eventsOfParty(country.id())),
+                pages.entries(path, model.eventsIn(country.id())),
                 pages.claims(path, country.id())
                         .views(pages.outlines
                                 .country(country)
@@ -394,8 +395,10 @@ final class EntityPages {
         if (claim != null) {
             model.pagesOf(claim.id()).forEach((address, title) -> {
                 if (seen.add(address)) {
+                    Integer number = pages.outlines.numbers(address).get(claim.id());
                     citedIn.add(new Link(
-                            title, Links.from(path, address) + "#" + claim.id().value()));
+                            number == null ? title : title + ", " + Words.PARAGRAPH + number,
+                            Links.from(path, address) + "#" + claim.id().value()));
                 }
             });
         }

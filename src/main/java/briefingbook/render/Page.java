@@ -298,11 +298,18 @@ public sealed interface Page {
             String cite)
             implements Page {}
 
+    /**
+     * A state, or a body that acts like one.
+     *
+     * @param events in which it took part
+     * @param hosted events held there in which it did not
+     */
     record CountryPage(
             Frame frame,
             List<Answer> answers,
             List<Entry> persons,
             List<Entry> events,
+            List<Entry> hosted,
             List<ClaimView> claims,
             List<Note> notes)
             implements Page {}

@@ -11,6 +11,7 @@ import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
+import briefingbook.book.Quote;
 import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
@@ -130,9 +131,8 @@ final class Pages {
     }
 
     Answer answer(String page, CountryResponse response) {
-        Event event = model.event(response.event());
         List<Claim> claims = response.claims().stream().map(model::claim).toList();
-        Passage first = model.passageOf(claims.get(0));
+        Passage first = model.passageOf(telling(response, claims));
         boolean hidden = model.source(first.source()).rights().display() == Source.Display.CITATION;
         ClaimViews views = claims(page);
         List<Place> places =
@@ -142,13 +142,27 @@ final class Pages {
         return new Answer(
                 party(page, response.country()),
                 new Link(model.nameOf(response.country()), Links.from(page, links.response(response.id()))),
-                event == null ? response.event() : event.name(),
+                model.nameOf(response.event()),
                 who,
                 views.day(response.date()),
                 hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
                 firstPlaces(places),
                 response.inferred() ? why(response) : "",
                 List.of());
+    }
+
+    /** The claim that says most: one that quotes who answered, else one that names them, else the first. */
+    private Claim telling(CountryResponse response, List<Claim> claims) {
+        List<String> who = response.respondents();
+        return claims.stream()
+                .filter(claim -> model.quotes(claim.passage()).stream()
+                        .map(Quote::speaker)
+                        .anyMatch(speaker -> speaker != null && who.contains(speaker)))
+                .findFirst()
+                .or(() -> claims.stream()
+                        .filter(claim -> claim.persons().stream().anyMatch(who::contains))
+                        .findFirst())
+                .orElse(claims.get(0));
     }
 
     /** How the country is known, without the word "inferred", which the page says itself. */

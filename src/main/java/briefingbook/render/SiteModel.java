@@ -57,6 +57,7 @@ final class SiteModel {
     private final Map<String, List<CountryResponse>> responsesBy = new HashMap<>();
     private final Map<String, List<Event>> eventsOfPerson = new HashMap<>();
     private final Map<String, List<Event>> eventsOfParty = new HashMap<>();
+    private final Map<String, List<Event>> eventsInCountry = new HashMap<>();
     private final Map<String, List<Passage>> passagesOfSource = new HashMap<>();
     private final Map<Claim.Id, Map<String, String>> pagesOfClaim = new HashMap<>();
     private final Map<String, List<CountryResponse>> responsesOfPerson = new HashMap<>();
@@ -106,6 +107,9 @@ final class SiteModel {
             placeInChronology.put(event.id(), placeInChronology.size());
             event.participants().forEach(id -> add(eventsOfPerson, id, event));
             event.parties().forEach(id -> add(eventsOfParty, id, event));
+            if (event.country() != null && !event.parties().contains(event.country())) {
+                add(eventsInCountry, event.country(), event);
+            }
             event.claims().forEach(id -> page(id, links.event(event.id()), event.name()));
             if (event.start() != null) {
                 daysOfChronology.add(event.start().iso());
@@ -115,7 +119,7 @@ final class SiteModel {
             add(responsesTo, response.event(), response);
             add(responsesBy, response.country(), response);
             response.respondents().forEach(id -> add(responsesOfPerson, id, response));
-            String title = nameOf(response.country()) + ": response";
+            String title = nameOf(response.country()) + " on: " + nameOf(response.event());
             response.claims().forEach(id -> page(id, links.response(response.id()), title));
         }
         for (Claim claim : book.claims()) {
@@ -317,6 +321,11 @@ final class SiteModel {
 
     List<Event> eventsOfParty(String party) {
         return eventsOfParty.getOrDefault(party, List.of());
+    }
+
+    /** The events held in a country in which it did not take part itself. */
+    List<Event> eventsIn(String country) {
+        return eventsInCountry.getOrDefault(country, List.of());
     }
 
     List<Passage> passagesOf(String source) {
