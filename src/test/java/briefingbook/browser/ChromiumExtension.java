@@ -1,7 +1,8 @@
 package briefingbook.browser;
 
 import briefingbook.Tally;
-import java.lang.reflect.Method;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -10,10 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Starts one browser and builds one site for all tests of a run, when the first of them asks. */
-final class ChromiumExtension implements ExecutionCondition, InvocationInterceptor, ParameterResolver {
+final class ChromiumExtension
+        implements ExecutionCondition, BeforeEachCallback, InvocationInterceptor, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(ChromiumExtension.class);
     private static final String MISSING = "Browser tests skipped: no chromium or no chromedriver on the PATH"
@@ -31,12 +32,12 @@ final class ChromiumExtension implements ExecutionCondition, InvocationIntercept
         return ConditionEvaluationResult.disabled(MISSING);
     }
 
+    /** Before what the test prepares itself; the tests of a factory are each prepared when their turn comes. */
     @Override
-    public void interceptTestMethod(
-            Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        prepare(context);
-        test.proceed();
+    public void beforeEach(ExtensionContext context) {
+        if (!context.getRequiredTestMethod().isAnnotationPresent(TestFactory.class)) {
+            prepare(context);
+        }
     }
 
     @Override
