@@ -143,6 +143,7 @@ public final class BookBuild {
                 book.title(),
                 book.subtitle(),
                 asOf,
+                authority.edition(),
                 book.baseUrl(),
                 book.marking(),
                 book.language(),

@@ -36,8 +36,9 @@ class ArchitectureTest {
             entry("dates", List.of("book", "text")),
             entry("quotes", List.of("book", "text")),
             entry("assemble", List.of("authority", "book", "text")),
+            entry("cite", List.of()),
             entry("search", List.of()),
-            entry("render", List.of("search", "book", "text")),
+            entry("render", List.of("book", "cite", "search", "text")),
             entry("check", List.of("book", "text")),
             entry("publish", List.of()),
             entry("cli", List.of("book", "publish")));

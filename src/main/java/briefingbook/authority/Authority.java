@@ -2,6 +2,7 @@ package briefingbook.authority;
 
 import briefingbook.book.Correction;
 import briefingbook.book.Event;
+import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What the maintainer keeps beside the seeds, and the program's own table of office-holders.
  *
  * @param settings of {@code book.yaml}
+ * @param edition the one of the highest number; null for none
  * @param sources by path of the seed
  * @param persons by id, likewise organizations, events and conflicts
  * @param corrections sorted by file; likewise notes
  */
 public record Authority(
         BookSettings settings,
+        Imprint.@Nullable Edition edition,
         SortedMap<String, SourceEntry> sources,
         SortedMap<String, PersonEntry> persons,
         SortedMap<String, OrganizationEntry> organizations,
@@ -42,6 +45,7 @@ public record Authority(
     public static Authority none() {
         return new Authority(
                 BookSettings.defaults(),
+                null,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),

@@ -33,6 +33,7 @@ final class AuthorityCheck {
     static final AuthorityCheck EVENT = new AuthorityCheck("event");
     static final AuthorityCheck CONFLICT = new AuthorityCheck("conflict");
     static final AuthorityCheck CORRECTION = new AuthorityCheck("correction");
+    static final AuthorityCheck EDITION = new AuthorityCheck("edition");
     static final AuthorityCheck NOTE = new AuthorityCheck("note");
 
     private static final SchemaRegistry REGISTRY =

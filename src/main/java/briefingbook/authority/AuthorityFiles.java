@@ -3,6 +3,7 @@ package briefingbook.authority;
 import briefingbook.authority.Authority.BookSettings;
 import briefingbook.authority.Authority.NoteFile;
 import briefingbook.authority.Authority.SourceEntry;
+import briefingbook.book.Imprint;
 import briefingbook.book.ReviewNote;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code book.yaml}, {@code authority/} and {@code notes/} of a seeds folder. */
+/** Reads {@code book.yaml}, {@code authority/}, {@code editions/} and {@code notes/} of a seeds folder. */
 public final class AuthorityFiles {
 
     /** Of notes about files that cannot be understood. */
@@ -29,6 +30,7 @@ public final class AuthorityFiles {
     private static final List<String> FOLDERS =
             List.of("conflicts", "corrections", "events", "organizations", "persons", "sources");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern FENCE = Pattern.compile("(?m)^---[ \\t]*\\r?$\\n?");
     private static final long LARGEST = 1 << 20;
 
@@ -63,6 +65,7 @@ public final class AuthorityFiles {
         strangers();
         return new Authority(
                 settings,
+                edition(),
                 sources(),
                 byId("persons", AuthorityCheck.PERSON, Entries::person),
                 byId("organizations", AuthorityCheck.ORGANIZATION, Entries::organization),
@@ -81,6 +84,22 @@ public final class AuthorityFiles {
         BookSettings settings =
                 entry("book.yaml", AuthorityCheck.BOOK_SETTINGS, (fields, name) -> Entries.settings(fields));
         return settings == null ? BookSettings.defaults() : settings;
+    }
+
+    /** That of the highest number. */
+    private Imprint.@Nullable Edition edition() throws IOException {
+        Imprint.Edition last = null;
+        for (String file : files("editions", ".yaml")) {
+            if (!NUMBER.matcher(Entries.Name.of(file).id()).matches()) {
+                refuse(file, "its name is no number", "Name it after the edition, such as editions/3.yaml.");
+                continue;
+            }
+            Imprint.Edition edition = entry(file, AuthorityCheck.EDITION, Entries::edition);
+            if (edition != null && (last == null || edition.number() > last.number())) {
+                last = edition;
+            }
+        }
+        return last;
     }
 
     /** By path of the seed. */

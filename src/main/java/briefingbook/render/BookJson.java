@@ -6,6 +6,7 @@ import briefingbook.book.Conflict;
 import briefingbook.book.CountryResponse;
 import briefingbook.book.DateMention;
 import briefingbook.book.Event;
+import briefingbook.book.Imprint;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
@@ -131,7 +132,7 @@ final class BookJson {
             json.writeObjectFieldStart("book");
             json.writeStringField("title", book.imprint().title());
             date(json, "asOf", book.imprint().asOf());
-            json.writeNullField("edition");
+            edition(json, book.imprint().edition());
             json.writeStringField("generator", book.imprint().generator());
             json.writeEndObject();
             array(json, "sources", book.sources(), source -> source(json, source));
@@ -340,6 +341,17 @@ final class BookJson {
             json.writeStringField("by", gloss.by());
             json.writeEndObject();
         });
+        json.writeEndObject();
+    }
+
+    private static void edition(JsonGenerator json, Imprint.@Nullable Edition edition) throws IOException {
+        if (edition == null) {
+            json.writeNullField("edition");
+            return;
+        }
+        json.writeObjectFieldStart("edition");
+        json.writeNumberField("number", edition.number());
+        date(json, "date", edition.date());
         json.writeEndObject();
     }
 

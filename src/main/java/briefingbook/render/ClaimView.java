@@ -45,13 +45,14 @@ public record ClaimView(
     /**
      * The place of a passage.
      *
+     * @param source id of the source
      * @param siglum sign of the source
      * @param title of the source, with publisher and date
      * @param publication publisher and date alone; the title where the publisher is not known
      * @param where section and paragraph
      * @param href the passage on its source's page
      */
-    public record Place(String siglum, String title, String publication, String where, String href) {}
+    public record Place(String source, String siglum, String title, String publication, String where, String href) {}
 
     /**
      * The same fact, told in one other source.

@@ -44,6 +44,7 @@ final class ClaimViews {
     private final Set<Claim.Id> anchored = new HashSet<>();
     private final Set<String> subjects;
     private final Set<String> countriesLinked = new HashSet<>();
+    private final Set<String> cited = new LinkedHashSet<>();
     private int number;
 
     /**
@@ -78,6 +79,11 @@ final class ClaimViews {
         return List.copyOf(bySource.values());
     }
 
+    /** Ids of the sources of the claims, in the order in which they were asked for. */
+    List<String> cited() {
+        return List.copyOf(cited);
+    }
+
     /** Whether a page that has not printed the claim may set its anchor now. */
     boolean anchors(Claim.Id id) {
         return anchored.add(id);
@@ -86,6 +92,7 @@ final class ClaimViews {
     private ClaimView view(Claim claim, Set<Claim.Id> joined) {
         Passage passage = model.passageOf(claim);
         number++;
+        cited.add(passage.source());
         boolean anchor = anchors(claim.id());
         List<Further> further = further(claim, joined);
         List<String> inferences = inferences(claim, passage);
@@ -117,6 +124,7 @@ final class ClaimViews {
     Place place(Passage passage) {
         Source source = model.source(passage.source());
         return new Place(
+                source.id(),
                 source.siglum(),
                 titleOf(source),
                 publicationOf(source),

@@ -12,6 +12,7 @@ import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.Page.CountryPage;
 import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Frame;
 import briefingbook.render.Page.Paragraph;
 import briefingbook.render.Page.PersonPage;
 import briefingbook.render.Page.Said;
@@ -53,8 +54,12 @@ final class EntityPages {
     PersonPage person(Person person) {
         String path = links.person(person.id());
         String country = person.country() == null ? "" : model.nameOf(person.country());
+        ClaimViews views = pages.claims(path, person.id());
+        List<ClaimView> printed = views.views(
+                pages.outlines.person(person).parts().get(0).groups().get(0).tellings());
+        Frame frame = pages.frame(path, person.name(), describe(person, country), Links.PERSONS);
         return new PersonPage(
-                pages.frame(path, person.name(), describe(person, country), Links.PERSONS),
+                frame,
                 country,
                 person.countryBy() == null ? "" : Words.reason(person.countryBy()),
                 offices(person, path),
@@ -63,17 +68,10 @@ final class EntityPages {
                 responses(person, path),
                 spellings(person, path),
                 companions(person, path),
-                pages.claims(path, person.id())
-                        .views(pages.outlines
-                                .person(person)
-                                .parts()
-                                .get(0)
-                                .groups()
-                                .get(0)
-                                .tellings()),
+                printed,
                 pages.notes(path, "person/" + person.id(), List.of()),
                 pages.backlinks.to(path, model.claimsAbout(person.id())),
-                pages.cite(person.name()));
+                pages.cite(frame, views));
     }
 
     private static String describe(Person person, String country) {
@@ -185,32 +183,31 @@ final class EntityPages {
         List<Entry> persons = model.personsOf(country.id()).stream()
                 .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
                 .toList();
+        ClaimViews views = pages.claims(path, country.id());
+        List<ClaimView> printed = views.views(
+                pages.outlines.country(country).parts().get(0).groups().get(0).tellings());
+        Frame frame = pages.frame(
+                path,
+                country.name(),
+                country.name() + ": its responses, its people, and what the sources say of it.",
+                Links.RESPONSES);
         return new CountryPage(
-                pages.frame(
-                        path,
-                        country.name(),
-                        country.name() + ": its responses, its people, and what the sources say of it.",
-                        Links.RESPONSES),
+                frame,
                 pages.answers(path, model.responsesBy(country.id())),
                 persons,
                 pages.entries(path, model.eventsOfParty(country.id())),
                 pages.entries(path, model.eventsIn(country.id())),
-                pages.claims(path, country.id())
-                        .views(pages.outlines
-                                .country(country)
-                                .parts()
-                                .get(0)
-                                .groups()
-                                .get(0)
-                                .tellings()),
-                pages.notes(path, "country/" + country.id(), List.of()));
+                printed,
+                pages.notes(path, "country/" + country.id(), List.of()),
+                pages.cite(frame, views));
     }
 
     SourcePage source(Source source) {
         String path = links.source(source.id());
         boolean full = source.rights().display() == Source.Display.FULL;
+        Frame frame = pages.frame(path, source.title(), ClaimViews.titleOf(source), Links.SOURCES);
         return new SourcePage(
-                pages.frame(path, source.title(), ClaimViews.titleOf(source), Links.SOURCES),
+                frame,
                 source.siglum(),
                 bibliography(source),
                 Words.reason(commonBasis(source)),
@@ -242,7 +239,7 @@ final class EntityPages {
                 pages.notes(path, "source/" + source.id(), List.of()),
                 source.seed() + ", SHA-256 " + source.sha256(),
                 Links.from(path, links.sourceData(source.id())),
-                citation(source));
+                pages.cite(frame, source));
     }
 
     /** What the dates in words that were set aside mean, and why. */
@@ -340,14 +337,6 @@ final class EntityPages {
                 ? "Licence: " + license + ", https://creativecommons.org/licenses/"
                         + m.group(1).toLowerCase(Locale.ROOT) + "/" + m.group(2) + "/."
                 : "Licence: " + license + ".";
-    }
-
-    private static String citation(Source source) {
-        String authors = source.authors().isEmpty() ? "" : String.join(", ", source.authors()) + ". ";
-        String address = source.url() == null ? "" : " " + source.url();
-        return authors + "“" + source.title() + "”. "
-                + (source.publisher() == null ? "" : source.publisher() + ", ")
-                + (source.published() == null ? "undated" : Words.date(source.published())) + "." + address;
     }
 
     private List<Paragraph> reading(Source source, String path) {

@@ -10,6 +10,7 @@ import briefingbook.render.Page.Answer;
 import briefingbook.render.Page.Entry;
 import briefingbook.render.Page.EventPage;
 import briefingbook.render.Page.Fact;
+import briefingbook.render.Page.Frame;
 import briefingbook.render.Page.Grid;
 import briefingbook.render.Page.ResponsePage;
 import briefingbook.render.Page.Section;
@@ -44,8 +45,10 @@ final class EventPages {
         List<Section> sections = pages.sections(path, outline, views);
         List<CountryResponse> responses = model.responsesTo(event.id());
         List<Answer> answers = pages.answers(path, responses, views);
+        List<Page.Dispute> disputes = pages.disputes(path, event.claims(), views);
+        Frame frame = pages.frame(path, event.name(), description(event), Links.CHRONOLOGY);
         return new EventPage(
-                pages.frame(path, event.name(), description(event), Links.CHRONOLOGY),
+                frame,
                 Words.kind(event.kind()),
                 Words.status(event),
                 Words.reason(event.statusBy()),
@@ -57,7 +60,7 @@ final class EventPages {
                 sections,
                 answers,
                 grid(event, responses, path),
-                pages.disputes(path, event.claims(), views),
+                disputes,
                 pages.notes(path, "event/" + event.id(), event.claims()),
                 related(event, path),
                 pages.backlinks.to(path, model.claimsOf(event)),
@@ -67,7 +70,7 @@ final class EventPages {
                 model.after(event).stream()
                         .map(other -> pages.entry(path, other))
                         .toList(),
-                pages.cite(event.name()));
+                pages.cite(frame, views));
     }
 
     /** Who answered, and who took part without answering. */
@@ -206,8 +209,11 @@ final class EventPages {
                 model.responsesTo(event.id()).stream()
                         .filter(other -> !other.id().equals(response.id()))
                         .toList());
+        List<Section> sections = pages.sections(path, outline, views);
+        List<Page.Dispute> disputes = pages.disputes(path, response.claims(), views);
+        Frame frame = pages.frame(path, title, country + "’s response, each claim with its source.", Links.RESPONSES);
         return new ResponsePage(
-                pages.frame(path, title, country + "’s response, each claim with its source.", Links.RESPONSES),
+                frame,
                 pages.party(path, response.country()),
                 pages.event(path, event),
                 Pages.date(event),
@@ -217,13 +223,13 @@ final class EventPages {
                         .map(id -> new Entry("", pages.person(path, id), officeOf(id, response.date())))
                         .toList(),
                 views.day(response.date()),
-                pages.sections(path, outline, views),
+                sections,
                 others,
-                pages.disputes(path, response.claims(), views),
+                disputes,
                 pages.notes(path, "response/" + response.id(), response.claims()),
                 pages.backlinks.to(
                         path, response.claims().stream().map(model::claim).toList()),
-                pages.cite(title));
+                pages.cite(frame, views));
     }
 
     private String officeOf(String id, @Nullable PartialDate on) {

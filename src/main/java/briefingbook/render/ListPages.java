@@ -299,13 +299,16 @@ final class ListPages {
     private DisputedPage disputed() {
         String path = Links.DISPUTED;
         ClaimViews views = pages.claims(path);
+        Page.Frame frame = pages.frame(path, "Disputed points", "Where the sources differ.", Links.DISPUTED);
+        List<Page.Dispute> disputes = disputes().stream()
+                .map(conflict -> pages.dispute(path, conflict, views))
+                .toList();
         return new DisputedPage(
-                pages.frame(path, "Disputed points", "Where the sources differ.", Links.DISPUTED),
+                frame,
                 "Where two passages cannot both stand as they are told: by a rule of the build, or by an editor. The book does not judge; "
                         + "it shows both sides.",
-                disputes().stream()
-                        .map(conflict -> pages.dispute(path, conflict, views))
-                        .toList());
+                disputes,
+                pages.cite(frame, views));
     }
 
     private ListPage index() {

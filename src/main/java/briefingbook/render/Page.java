@@ -60,6 +60,7 @@ public sealed interface Page {
      * @param title of the book
      * @param subtitle may be empty
      * @param asOf {@code As of 7 April 2025}; empty where the book has no date
+     * @param edition {@code Edition 3, 8 April 2025}; empty before the first
      * @param marking handling marking; empty for none
      * @param issuer may be empty; likewise {@code contact}
      * @param language of the site's own words
@@ -69,6 +70,7 @@ public sealed interface Page {
             String title,
             String subtitle,
             String asOf,
+            String edition,
             String marking,
             String issuer,
             String contact,
@@ -77,7 +79,7 @@ public sealed interface Page {
 
         /** A title, the language and nothing else. */
         static Cover of(String title, String language) {
-            return new Cover(title, "", "", "", "", "", language, "");
+            return new Cover(title, "", "", "", "", "", "", language, "");
         }
     }
 
@@ -108,6 +110,24 @@ public sealed interface Page {
             return new Preview(address, kind, title, lines);
         }
     }
+
+    /**
+     * A work, a page or any claim of a source, as others cite it.
+     *
+     * @param id of the source; empty for a page
+     * @param label what is cited
+     * @param chicago a footnote
+     * @param bibtex in several lines, as {@code ris} and {@code csl}
+     */
+    record Cited(String id, String label, String chicago, String bibtex, String ris, String csl) {}
+
+    /**
+     * How a page and what stands on it are cited.
+     *
+     * @param works the page, and what it is about
+     * @param claims one for each source that the page quotes, to be filled in for the claim that is cited
+     */
+    record Cite(List<Cited> works, List<Cited> claims) {}
 
     /** An editor's note: {@code html} is sanitised. */
     record Note(String author, String html) {}
@@ -257,7 +277,7 @@ public sealed interface Page {
             List<Backlink> backlinks,
             List<Entry> before,
             List<Entry> after,
-            String cite)
+            Cite cite)
             implements Page {}
 
     /** @param said every quotation, in order of time */
@@ -274,7 +294,7 @@ public sealed interface Page {
             List<ClaimView> claims,
             List<Note> notes,
             List<Backlink> backlinks,
-            String cite)
+            Cite cite)
             implements Page {}
 
     /** One quotation. {@code why} tells by what the speaker is known. */
@@ -295,7 +315,7 @@ public sealed interface Page {
             List<Dispute> disputes,
             List<Note> notes,
             List<Backlink> backlinks,
-            String cite)
+            Cite cite)
             implements Page {}
 
     /**
@@ -311,7 +331,8 @@ public sealed interface Page {
             List<Entry> events,
             List<Entry> hosted,
             List<ClaimView> claims,
-            List<Note> notes)
+            List<Note> notes,
+            Cite cite)
             implements Page {}
 
     /**
@@ -340,7 +361,7 @@ public sealed interface Page {
             List<Note> notes,
             String seed,
             String data,
-            String cite)
+            Cite cite)
             implements Page {}
 
     /** @param heading of the section that begins with it; empty where none does */
@@ -365,7 +386,7 @@ public sealed interface Page {
 
     record AnswerGroup(String id, Link event, String date, List<Answer> answers) {}
 
-    record DisputedPage(Frame frame, String intro, List<Dispute> disputes) implements Page {}
+    record DisputedPage(Frame frame, String intro, List<Dispute> disputes, Cite cite) implements Page {}
 
     record RightsPage(Frame frame, List<Entry> sources) implements Page {}
 

@@ -17,6 +17,7 @@ import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
 import briefingbook.render.Page.Answer;
 import briefingbook.render.Page.Block;
+import briefingbook.render.Page.Cite;
 import briefingbook.render.Page.Cover;
 import briefingbook.render.Page.Dispute;
 import briefingbook.render.Page.Entry;
@@ -42,6 +43,7 @@ final class Pages {
     private final Imprint imprint;
     private final Cover cover;
     private final Previews previews;
+    private final Citations citations;
 
     Pages(SiteModel model, Links links) {
         this.model = model;
@@ -50,16 +52,22 @@ final class Pages {
         this.outlines = new Outlines(model, links);
         this.backlinks = new Backlinks(model, outlines);
         this.imprint = model.book().imprint();
+        this.citations = new Citations(imprint);
         this.cover = new Cover(
                 imprint.title(),
                 imprint.subtitle(),
                 imprint.asOf() == null ? "" : "As of " + Words.date(imprint.asOf()),
+                imprint.edition() == null ? "" : edition(imprint.edition()),
                 imprint.marking(),
                 imprint.issuer(),
                 imprint.contact(),
                 imprint.language(),
                 imprint.generator());
         this.previews = new Previews(this);
+    }
+
+    private static String edition(Imprint.Edition edition) {
+        return "Edition " + edition.number() + ", " + Words.date(edition.date());
     }
 
     Book book() {
@@ -264,20 +272,19 @@ final class Pages {
                 .toList();
     }
 
-    /** How to cite a page of this book. */
-    String cite(String title) {
-        StringBuilder cite = new StringBuilder("“" + title + "”, in ");
-        cite.append(imprint.title());
-        if (!imprint.subtitle().isEmpty()) {
-            cite.append(": ").append(imprint.subtitle());
-        }
-        if (!imprint.issuer().isEmpty()) {
-            cite.append(" (").append(imprint.issuer()).append(')');
-        }
-        if (imprint.asOf() != null) {
-            cite.append(", as of ").append(Words.date(imprint.asOf()));
-        }
-        return cite + ". For one claim add its short id.";
+    /** How to cite a page and the claims on it. */
+    Cite cite(Frame frame, ClaimViews views) {
+        return new Cite(
+                List.of(citations.page(frame)),
+                views.cited().stream()
+                        .map(model::source)
+                        .map(citations::claimOf)
+                        .toList());
+    }
+
+    /** How to cite a source, and its page. */
+    Cite cite(Frame frame, Source source) {
+        return new Cite(List.of(citations.source(source, frame), citations.page(frame)), List.of());
     }
 
     static String country(@Nullable Country country) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the site's files from a book. */
 public final class SiteRenderer {
 
-    private static final List<String> SCHEMAS =
-            List.of("book-settings", "source", "person", "organization", "event", "conflict", "correction", "note");
+    private static final List<String> SCHEMAS = List.of(
+            "book-settings", "source", "person", "organization", "event", "conflict", "correction", "edition", "note");
 
     private final @Nullable Path folder;
     private final Templates templates;

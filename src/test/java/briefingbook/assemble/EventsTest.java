@@ -225,6 +225,7 @@ class EventsTest {
         }
         return new Authority(
                 none.settings(),
+                none.edition(),
                 none.sources(),
                 none.persons(),
                 none.organizations(),

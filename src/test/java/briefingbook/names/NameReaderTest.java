@@ -143,6 +143,7 @@ class NameReaderTest {
         persons.put(person.id(), person);
         return new Authority(
                 none.settings(),
+                none.edition(),
                 none.sources(),
                 persons,
                 none.organizations(),
@@ -176,6 +177,7 @@ class NameReaderTest {
                 "authority/corrections/one.yaml");
         return new Authority(
                 none.settings(),
+                none.edition(),
                 none.sources(),
                 none.persons(),
                 none.organizations(),

@@ -154,7 +154,7 @@ final class SampleBook {
                 formerIds));
         events.sort(java.util.Comparator.comparing(Event::id));
         return new Book(
-                new Imprint("Two days in Oslo", "", null, null, "", "en", "", "", "", "test"),
+                new Imprint("Two days in Oslo", "", null, null, null, "", "en", "", "", "", "test"),
                 List.copyOf(sources.values()),
                 List.copyOf(passages.values()),
                 claims,
