@@ -112,9 +112,14 @@ final class Timeline {
                     return new Label(
                             x[i],
                             Words.shortDate(start, withYear),
-                            Words.opening(events.get(i).name(), MOST_CHARACTERS));
+                            Words.opening(events.get(i).name(), MOST_CHARACTERS) + status(events.get(i)));
                 })
                 .toList();
+    }
+
+    /** What is not simply held says so in words, as colour alone tells nothing. */
+    private static String status(Event event) {
+        return event.status() == Event.Status.HELD ? "" : " (" + event.status().word() + ")";
     }
 
     /** The year of more than half of the events; 0 where there is none. */

@@ -60,6 +60,16 @@ class TimelineTest {
         assertThat(timeline("2023", "2024-02-01")).hasSize(1);
     }
 
+    @Test
+    void whatIsNotSimplyHeldSaysSoInWords() {
+        SampleBook sample = new SampleBook().event("other", "2024-02-01").status(Event.Status.DENIED);
+        Links links = new Links();
+        List<Event> events = new SiteModel(sample.book(), links).chronology();
+        assertThat(Timeline.of(events, links, "index.html"))
+                .extracting(point -> point.style() + ": " + point.link().title().replaceFirst(".*\\(", "("))
+                .containsExactlyInAnyOrder("denied: (denied)", "held: other");
+    }
+
     /** Six units a character: a little less than the sans letters take. */
     private static double length(Page.Point point) {
         return 6 * (point.date() + " " + point.link().title()).length();
