@@ -66,6 +66,27 @@ class CrossReferencesTest {
         }
     }
 
+    @Test
+    void whoTookPartIsToldOnTheEventsPageByTheSameSources() throws IOException {
+        Document home = page(out.resolve("index.html"));
+        List<String> events = home.select(".matrix thead a").eachAttr("href");
+        assertThat(events).hasSizeGreaterThan(2);
+        for (Element row : home.select(".matrix tbody tr")) {
+            String person = row.select("th a").attr("href");
+            List<Element> cells = row.select("td");
+            for (int i = 0; i < cells.size(); i++) {
+                Element told = page(out.resolve(events.get(i)))
+                        .select(".facts li:has(a[href='../" + person + "'])")
+                        .first();
+                assertThat(cells.get(i).select(".sig").eachText())
+                        .as(person + " in " + events.get(i))
+                        .isEqualTo(
+                                told == null ? List.of() : told.select(".sig").eachText());
+                assertThat(cells.get(i).text().equals("not named")).isEqualTo(told == null);
+            }
+        }
+    }
+
     private static String printedNumber(Path from, String href) throws IOException {
         String[] parts = href.split("#");
         Element target = page(from.getParent().resolve(parts[0]).normalize()).getElementById(parts[1]);

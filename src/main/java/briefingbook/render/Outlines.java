@@ -4,6 +4,7 @@ import briefingbook.book.Claim;
 import briefingbook.book.Country;
 import briefingbook.book.CountryResponse;
 import briefingbook.book.Event;
+import briefingbook.book.Organization;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Person;
 import briefingbook.book.Quote;
@@ -171,7 +172,11 @@ final class Outlines {
         if (person != null) {
             return person.country() == null ? "" : person.country();
         }
-        return model.isCountry(speaker) ? speaker : "";
+        if (model.isCountry(speaker)) {
+            return speaker;
+        }
+        Organization organization = model.organization(speaker);
+        return organization == null || organization.country() == null ? "" : organization.country();
     }
 
     Outline response(CountryResponse response) {

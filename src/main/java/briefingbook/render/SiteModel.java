@@ -207,6 +207,11 @@ final class SiteModel {
     }
 
     @Nullable
+    Organization organization(String id) {
+        return organizations.get(id);
+    }
+
+    @Nullable
     Event event(String id) {
         return events.get(id);
     }

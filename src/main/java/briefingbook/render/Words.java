@@ -16,7 +16,7 @@ final class Words {
     /** The sign of a paragraph and a no-break space. */
     static final String PARAGRAPH = "¶\u00a0";
 
-    private static final Pattern EDITORS_FILE = Pattern.compile("(?:given in )?\\bauthority/\\S+\\.yaml");
+    private static final Pattern EDITORS_FILE = Pattern.compile("(?:(given|corrected) in )?\\bauthority/\\S+\\.yaml");
 
     private Words() {}
 
@@ -67,7 +67,9 @@ final class Words {
 
     /** Why something stands as it does, for readers: an editor's file is named as such, not by its path. */
     static String reason(String by) {
-        return EDITORS_FILE.matcher(by).replaceAll("given by the editors");
+        return EDITORS_FILE
+                .matcher(by)
+                .replaceAll(file -> file.group(1) == null ? "given by the editors" : file.group(1) + " by the editors");
     }
 
     static String kind(Event.Kind kind) {

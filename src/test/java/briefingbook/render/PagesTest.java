@@ -88,6 +88,24 @@ class PagesTest {
     }
 
     @Test
+    void whatWasSaidStandsUnderTheStatesWhoseWordsItIs() {
+        tiny.with("first.txt", """
+                Ministers meet in Oslo
+
+                4 March 2024
+
+                Norwegian Foreign Minister Espen Barth Eide met Danish Foreign Minister Lars Løkke Rasmussen in Oslo on Friday.
+
+                At the meeting Eide said "the quota is a fair one for the north". Rasmussen said at the meeting that "Denmark will come back to it in spring".
+                """);
+        assertThat(tiny.build().published()).isTrue();
+        Document page = page("events/oslo-meeting-2024-03-01.html");
+        assertThat(page.select("h3.party").eachText()).containsExactly("Denmark", "Norway");
+        assertThat(page.select("h3.party + ol").eachText().get(0)).contains("Denmark will come back");
+        assertThat(page.select("h3.party + ol").eachText().get(1)).contains("the quota is a fair one");
+    }
+
+    @Test
     void noPageAsksAnythingOfAnotherHostOrHoldsAScript() {
         Document page = page("index.html");
         assertThat(page.select("script:not([type])"))

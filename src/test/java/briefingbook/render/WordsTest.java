@@ -45,6 +45,8 @@ class WordsTest {
     @Test
     void anAuthorityFileIsTheEditorsWord() {
         assertThat(Words.reason("authority/events/oslo.yaml")).isEqualTo("given by the editors");
+        assertThat(Words.reason("corrected in authority/corrections/x.yaml: “the ministry”"))
+                .isEqualTo("corrected by the editors: “the ministry”");
         assertThat(Words.reason("given in authority/persons/a-b.yaml: the copy has it proposed"))
                 .isEqualTo("given by the editors: the copy has it proposed");
         assertThat(Words.reason("told as held: “met”")).isEqualTo("told as held: “met”");
