@@ -3,6 +3,7 @@ package briefingbook.render;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Country;
+import briefingbook.book.CountryResponse;
 import briefingbook.book.Event;
 import briefingbook.book.Organization;
 import briefingbook.book.Passage;
@@ -26,12 +27,12 @@ import briefingbook.render.Page.RightsPage;
 import briefingbook.render.Page.SearchPage;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class ListPages {
 
     private static final int MOST_ON_TIMELINE = 16;
     private static final int MOST_ON_OVERVIEW = 12;
+    private static final int MOST_SPEAKERS = 3;
     private static final int MOST_COLUMNS = 6;
     private static final int MOST_ROWS = 12;
     /** Before an ISO date in the anchors of the chronology. */
@@ -77,7 +79,6 @@ final class ListPages {
         String path = Links.HOME;
         ClaimViews views = pages.claims(path);
         List<Event> main = mainEvents();
-        Optional<Event> mostAnswered = mostAnswered();
         return new OverviewPage(
                 pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
                 Timeline.of(main, links, path),
@@ -88,10 +89,8 @@ final class ListPages {
                         .limit(3)
                         .map(conflict -> pages.dispute(path, conflict, views))
                         .toList(),
-                mostAnswered.stream()
-                        .flatMap(event -> pages.answers(path, model.responsesTo(event.id())).stream())
-                        .toList(),
-                mostAnswered.map(event -> grid(path, event)).orElse(null),
+                capitals(path),
+                grid(path),
                 new Matrix(pages).of(path, model.chronology(), MOST_COLUMNS, MOST_ROWS),
                 model.book().persons().stream()
                         .sorted(Comparator.comparing((Person person) ->
@@ -118,17 +117,51 @@ final class ListPages {
                 .toList();
     }
 
-    /** The event that most countries answered. */
-    private Optional<Event> mostAnswered() {
-        return model.book().events().stream()
-                .max(Comparator.comparing(
-                                (Event event) -> model.responsesTo(event.id()).size())
-                        .thenComparing(Event::id, Comparator.reverseOrder()));
+    /** Each state or body that answered anything: to its response, or to its page where it answered more than once. */
+    private List<Entry> capitals(String path) {
+        List<Entry> capitals = new ArrayList<>();
+        for (List<CountryResponse> responses : responsesByName()) {
+            capitals.add(new Entry("", capital(path, responses), spoken(responses)));
+        }
+        return capitals;
     }
 
-    private @Nullable Grid grid(String path, Event event) {
-        return TileGrid.of(model.responsesTo(event.id()).stream()
-                .map(response -> pages.concerned(path, response))
+    private Link capital(String path, List<CountryResponse> responses) {
+        CountryResponse first = responses.get(0);
+        boolean several = responses.size() > 1 && model.isCountry(first.country());
+        return new Link(
+                model.nameOf(first.country()),
+                Links.from(path, several ? links.country(first.country()) : links.response(first.id())));
+    }
+
+    private String spoken(List<CountryResponse> responses) {
+        List<String> who = responses.stream()
+                .flatMap(response -> response.respondents().stream())
+                .distinct()
+                .map(model::nameOf)
+                .toList();
+        String number = responses.size() == 1 ? "" : Words.count(responses.size(), "response", "responses");
+        String names = String.join(", ", who.stream().limit(MOST_SPEAKERS).toList())
+                + (who.size() > MOST_SPEAKERS ? " …" : "");
+        return names.isEmpty() || number.isEmpty() ? names + number : number + ": " + names;
+    }
+
+    /** The responses of each country, the countries in the order of their names. */
+    private Collection<List<CountryResponse>> responsesByName() {
+        Map<String, List<CountryResponse>> byName = new TreeMap<>();
+        for (CountryResponse response : model.book().responses()) {
+            byName.computeIfAbsent(model.nameOf(response.country()), name -> new ArrayList<>())
+                    .add(response);
+        }
+        return byName.values();
+    }
+
+    private @Nullable Grid grid(String path) {
+        return TileGrid.of(responsesByName().stream()
+                .map(responses -> {
+                    Link capital = capital(path, responses);
+                    return new TileGrid.Concerned(responses.get(0).country(), capital.title(), capital.href());
+                })
                 .toList());
     }
 

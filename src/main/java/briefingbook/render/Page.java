@@ -230,15 +230,15 @@ public sealed interface Page {
      * {@code index.html}.
      *
      * @param tally what the book holds, counted
-     * @param answers to the event that most answered
-     * @param grid of those answers; null where fewer than two answered
+     * @param capitals every state or body that answered anything
+     * @param grid of those; null where fewer than two answered
      */
     record OverviewPage(
             Frame frame,
             List<Point> timeline,
             List<Entry> tally,
             List<Dispute> disputes,
-            List<Answer> answers,
+            List<Entry> capitals,
             @Nullable Grid grid,
             Attendance attendance,
             List<Entry> persons,

@@ -31,9 +31,6 @@ final class TileGrid {
     private static final int STEP = 34;
 
     private static final int SIDE = 31;
-    /** How many tiles away a neighbour may lie. */
-    private static final int NEAR = 2;
-
     private static final int MOST_LETTERS = 4;
     private static final String TILES = "tiles.txt";
     private static final String EMPTY = "..";
@@ -45,8 +42,14 @@ final class TileGrid {
     /** @param row from 0, top to bottom; {@code column} from 0, left to right */
     private record Cell(int row, int column) {
 
-        boolean isNear(Cell other) {
-            return Math.abs(row - other.row) <= NEAR && Math.abs(column - other.column) <= NEAR;
+        int distance(Cell other) {
+            return Math.max(Math.abs(row - other.row), Math.abs(column - other.column));
+        }
+
+        /** Whether it touches one of some cells, or lies between two. */
+        boolean isBeside(List<Cell> cells) {
+            return cells.stream().anyMatch(cell -> distance(cell) <= 1)
+                    || cells.stream().filter(cell -> distance(cell) <= 2).count() > 1;
         }
     }
 
@@ -96,7 +99,7 @@ final class TileGrid {
                 codes.stream().filter(WORLD::containsKey).map(WORLD::get).toList();
         SortedMap<String, Cell> shown = new TreeMap<>();
         WORLD.forEach((code, cell) -> {
-            if (centres.stream().anyMatch(cell::isNear)) {
+            if (cell.isBeside(centres)) {
                 shown.put(code, cell);
             }
         });
