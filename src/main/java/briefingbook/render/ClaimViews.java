@@ -118,7 +118,7 @@ final class ClaimViews {
             return Link.to("", null);
         }
         boolean there = model.isInChronology(date);
-        return Link.to(Words.date(date), there ? Links.from(page, links.day(date.iso())) : null);
+        return Link.to(Words.date(date), there ? Links.from(page, model.addressOf(date)) : null);
     }
 
     Place place(Passage passage) {
@@ -225,7 +225,7 @@ final class ClaimViews {
             String words = passage.text().substring(date.from(), date.to());
             String gloss =
                     value.iso().length() < 10 || WHOLE_DATE.matcher(words).matches() ? null : Words.date(value);
-            String href = model.isInChronology(value) ? Links.from(page, links.day(value.iso())) : "";
+            String href = model.isInChronology(value) ? Links.from(page, model.addressOf(value)) : "";
             if (gloss != null || !href.isEmpty()) {
                 marks.add(new Mark(date.from(), date.to(), href, href.isEmpty() ? "text" : "date", gloss));
             }

@@ -91,9 +91,7 @@ final class EventPages {
             facts.add(new Fact(
                     "Date",
                     List.of(new Value(
-                            Link.to(
-                                    Pages.date(event),
-                                    Links.from(path, links.day(event.start().iso()))),
+                            Link.to(Pages.date(event), Links.from(path, model.addressOf(event.start()))),
                             "",
                             views.places(event.facts().start())))));
         }

@@ -2,6 +2,7 @@ package briefingbook.render;
 
 import briefingbook.book.Claim;
 import briefingbook.book.Passage;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -24,6 +25,14 @@ final class Links implements BookJson.Addresses {
     static final String ABOUT = "about.html";
     static final String RIGHTS = "rights.html";
     static final String REVIEW = "review.html";
+    /** Order of paths by their names without the ending. */
+    static final Comparator<String> BY_NAME = Comparator.comparing(path -> path.replace(".html", ""));
+
+    /** Before an ISO date in the anchors of the chronology. */
+    static final String DAY = "d-";
+    /** Anchor and page of what has no date. */
+    static final String UNDATED = "undated";
+
     static final String MISSING = "404.html";
     static final String DATA = "data/book.json";
     static final String SCHEMA = "data/book.schema.json";
@@ -69,8 +78,13 @@ final class Links implements BookJson.Addresses {
         return DISPUTED + "#" + id;
     }
 
-    String day(String iso) {
-        return CHRONOLOGY + "#d-" + iso.replace('/', '_');
+    static String anchorOfDay(String iso) {
+        return DAY + iso.replace('/', '_');
+    }
+
+    /** @param part a year or a month, or {@link #UNDATED} */
+    static String chronology(String part) {
+        return "chronology/" + part + ".html";
     }
 
     /** What leads from a page to the top of the site: nothing, or {@code ../} for each folder. */

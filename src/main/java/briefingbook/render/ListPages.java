@@ -15,6 +15,7 @@ import briefingbook.render.Page.AboutPage;
 import briefingbook.render.Page.AnswerGroup;
 import briefingbook.render.Page.DisputedPage;
 import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Filed;
 import briefingbook.render.Page.Grid;
 import briefingbook.render.Page.Group;
 import briefingbook.render.Page.ListPage;
@@ -29,7 +30,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +39,10 @@ import org.jspecify.annotations.Nullable;
 /** The overview and the lists. */
 final class ListPages {
 
-    private static final int MOST_ON_TIMELINE = 16;
     private static final int MOST_ON_OVERVIEW = 12;
     private static final int MOST_SPEAKERS = 3;
     private static final int MOST_COLUMNS = 6;
     private static final int MOST_ROWS = 12;
-    /** Before an ISO date in the anchors of the chronology. */
-    private static final String DAY = "d-";
 
     private final Pages pages;
     private final SiteModel model;
@@ -61,7 +58,7 @@ final class ListPages {
         ListPage index = index();
         return List.of(
                 overview(),
-                chronology(),
+                new ChronologyPages(pages).first(),
                 persons(),
                 responses(),
                 countries(),
@@ -78,7 +75,7 @@ final class ListPages {
     private OverviewPage overview() {
         String path = Links.HOME;
         ClaimViews views = pages.claims(path);
-        List<Event> main = mainEvents();
+        List<Event> main = model.mainEvents();
         return new OverviewPage(
                 pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
                 Timeline.of(main, links, path),
@@ -103,18 +100,6 @@ final class ListPages {
                         .map(source -> source(path, source))
                         .toList(),
                 pages.notes(path, "book", List.of()));
-    }
-
-    /** Those that an authority file names, with the most told of the others: at most as many as a timeline can show. */
-    private List<Event> mainEvents() {
-        return model.chronology().stream()
-                .filter(event -> event.start() != null && event.start().iso().length() >= 7)
-                .sorted(Comparator.comparing((Event event) -> !event.known())
-                        .thenComparing(event -> -event.claims().size())
-                        .thenComparing(Event::id))
-                .limit(MOST_ON_TIMELINE)
-                .sorted(SiteModel.BY_TIME)
-                .toList();
     }
 
     /** Each state or body that answered anything: to its response, or to its page where it answered more than once. */
@@ -185,46 +170,10 @@ final class ListPages {
         return new Entry(Integer.toString(number), new Link(number == 1 ? one : many, Links.from(path, address)), "");
     }
 
-    private ListPage chronology() {
-        String path = Links.CHRONOLOGY;
-        Map<String, List<Event>> byStart = new LinkedHashMap<>();
-        for (Event event : model.chronology()) {
-            byStart.computeIfAbsent(event.start() == null ? "" : event.start().iso(), iso -> new ArrayList<>())
-                    .add(event);
-        }
-        List<Group> groups = new ArrayList<>();
-        byStart.forEach((iso, events) -> groups.add(new Group(
-                iso.isEmpty() ? "undated" : DAY + iso.replace('/', '_'),
-                iso.isEmpty() ? "Without a date in the sources" : Words.date(new briefingbook.book.PartialDate(iso)),
-                events.stream().map(event -> undated(pages.entry(path, event))).toList())));
-        return new ListPage(
-                pages.frame(path, "Chronology", "Every event of the book in order of time.", Links.CHRONOLOGY),
-                "Every happening that the sources date or name. What was only foreseen, reported or denied says so.",
-                Timeline.of(mainEvents(), links, path),
-                years(groups),
-                groups);
-    }
-
     private static List<Link> jumps(List<Group> groups) {
         return groups.stream()
                 .map(group -> new Link(group.heading(), "#" + group.id()))
                 .toList();
-    }
-
-    /** To the first date of each year. */
-    private static List<Link> years(List<Group> days) {
-        Map<String, Link> years = new LinkedHashMap<>();
-        for (Group day : days) {
-            boolean dated = day.id().startsWith(DAY);
-            String year = dated ? day.id().substring(DAY.length(), DAY.length() + 4) : day.heading();
-            years.putIfAbsent(year, new Link(year, "#" + day.id()));
-        }
-        return List.copyOf(years.values());
-    }
-
-    /** The date stands over the group already. */
-    private static Entry undated(Entry entry) {
-        return new Entry("", entry.link(), entry.detail());
     }
 
     private ListPage persons() {
@@ -248,7 +197,6 @@ final class ListPages {
         return new ListPage(
                 pages.frame(path, "Who’s who", "Every person whom the sources name.", Links.PERSONS),
                 "Every person whom the sources name, under the state or body that each serves or is identified with.",
-                List.of(),
                 jumps(groups),
                 groups);
     }
@@ -264,19 +212,21 @@ final class ListPages {
 
     private ResponsesPage responses() {
         String path = Links.RESPONSES;
+        Filters filters = new Filters(model);
         List<AnswerGroup> groups = new ArrayList<>();
         for (Event event : model.chronology()) {
-            if (!model.responsesTo(event.id()).isEmpty()) {
-                groups.add(new AnswerGroup(
-                        event.id(),
-                        pages.event(path, event),
-                        Pages.date(event),
-                        pages.answers(path, model.responsesTo(event.id()))));
+            List<Filed> answers = model.responsesTo(event.id()).stream()
+                    .sorted(pages.byCountry())
+                    .map(response -> new Filed(pages.answer(path, response), filters.response(response)))
+                    .toList();
+            if (!answers.isEmpty()) {
+                groups.add(new AnswerGroup(event.id(), pages.event(path, event), Pages.date(event), answers));
             }
         }
         return new ResponsesPage(
                 pages.frame(path, "Responses", "What states and bodies said or did about each event.", Links.RESPONSES),
                 "What states, and bodies that act like states, said or did about each event.",
+                filters.choices(),
                 groups);
     }
 
@@ -293,7 +243,6 @@ final class ListPages {
                 pages.frame(path, "Countries", "Every country that the sources name.", Links.RESPONSES),
                 "Every country, and every body that acts like one, that the sources name.",
                 List.of(),
-                List.of(),
                 List.of(new Group("countries", "Countries", entries)));
     }
 
@@ -302,7 +251,6 @@ final class ListPages {
         return new ListPage(
                 pages.frame(path, "Sources", "The works that the book is made from.", Links.SOURCES),
                 "The works that this book is made from, with the sign by which each is cited.",
-                List.of(),
                 List.of(),
                 List.of(new Group(
                         "sources",
@@ -389,7 +337,6 @@ final class ListPages {
         return new ListPage(
                 pages.frame(path, "A–Z", "Every person, event, country, organization and source.", Links.INDEX),
                 "Every person, event, country, organization and source of the book.",
-                List.of(),
                 jumps(groups),
                 groups);
     }

@@ -375,16 +375,54 @@ public sealed interface Page {
     record Sentence(String id, String claim, String words, List<Link> citedIn) {}
 
     /**
-     * Lists: who's who, chronology, sources, countries, A to Z.
+     * Lists: who's who, sources, countries, A to Z.
      *
      * @param jumps links into a long list; empty for a short one
      */
-    record ListPage(Frame frame, String intro, List<Point> timeline, List<Link> jumps, List<Group> groups)
+    record ListPage(Frame frame, String intro, List<Link> jumps, List<Group> groups) implements Page {}
+
+    /**
+     * The chronology, or one year of it.
+     *
+     * @param jumps to the years, on this page or on their own
+     * @param filters empty where nothing can be chosen
+     * @param days empty for the overview of a chronology that has a page for each year
+     */
+    record ChronologyPage(
+            Frame frame, String intro, List<Point> timeline, List<Link> jumps, List<Choice> filters, List<Day> days)
             implements Page {}
 
-    record ResponsesPage(Frame frame, String intro, List<AnswerGroup> groups) implements Page {}
+    /**
+     * A date with what stands under it: the events that begin then or, where there is none, claims that tell of it.
+     *
+     * @param id its anchor
+     * @param more to the claims that are not listed; without title where all are
+     */
+    record Day(String id, String heading, List<Happening> events, List<Told> told, Link more) {}
 
-    record AnswerGroup(String id, Link event, String date, List<Answer> answers) {}
+    /** @param style {@code held}, {@code foreseen}, {@code denied} or {@code reported} */
+    record Happening(Link event, String style, String detail, Facets facets) {}
+
+    /**
+     * @param words the claim's opening; empty where the rights allow the place only
+     * @param href a page that prints the claim
+     */
+    record Told(Place place, String words, String href, Facets facets) {}
+
+    /** What an entry can be chosen by: values with spaces between them, as {@code filter.js} reads them. */
+    record Facets(String countries, String kind, String sources, String status) {}
+
+    /** @param name of the facet */
+    record Choice(String name, String label, List<Option> options) {}
+
+    /** @param count of the entries that have it */
+    record Option(String value, String label, int count) {}
+
+    record ResponsesPage(Frame frame, String intro, List<Choice> filters, List<AnswerGroup> groups) implements Page {}
+
+    record AnswerGroup(String id, Link event, String date, List<Filed> answers) {}
+
+    record Filed(Answer answer, Facets facets) {}
 
     record DisputedPage(Frame frame, String intro, List<Dispute> disputes, Cite cite) implements Page {}
 

@@ -210,10 +210,12 @@ final class Pages {
     }
 
     private List<CountryResponse> byCountry(List<CountryResponse> responses) {
-        return responses.stream()
-                .sorted(Comparator.comparing((CountryResponse response) -> model.nameOf(response.country()))
-                        .thenComparing(CountryResponse::id))
-                .toList();
+        return responses.stream().sorted(byCountry()).toList();
+    }
+
+    Comparator<CountryResponse> byCountry() {
+        return Comparator.comparing((CountryResponse response) -> model.nameOf(response.country()))
+                .thenComparing(CountryResponse::id);
     }
 
     /** The paragraphs of a page under their headings. */

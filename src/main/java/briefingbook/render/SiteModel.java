@@ -38,6 +38,8 @@ final class SiteModel {
                     (Event event) -> event.start(), Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
             .thenComparing(Event::id);
 
+    private static final int MOST_ON_TIMELINE = 16;
+
     private final Book book;
     private final Links links;
     private final Map<String, Source> sources;
@@ -66,8 +68,8 @@ final class SiteModel {
     private final Map<String, List<Source>> copiesOfSource = new HashMap<>();
     private final Map<String, Integer> placeInChronology = new HashMap<>();
     private final Map<String, List<EditorsNote>> notesOn = new HashMap<>();
-    private final TreeSet<String> daysOfChronology = new TreeSet<>();
     private final List<Event> chronology;
+    private final Chronology days;
 
     SiteModel(Book book, Links links) {
         this.book = book;
@@ -82,6 +84,7 @@ final class SiteModel {
         mentions = book.mentions().stream().collect(Collectors.groupingBy(Mention::passage));
         dates = book.dates().stream().collect(Collectors.groupingBy(DateMention::passage));
         quotes = book.quotes().stream().collect(Collectors.groupingBy(Quote::passage));
+        days = new Chronology(book);
         chronology = book.events().stream().sorted(BY_TIME).toList();
         joinClaims();
         joinEvents();
@@ -111,9 +114,6 @@ final class SiteModel {
                 add(eventsInCountry, event.country(), event);
             }
             event.claims().forEach(id -> page(id, links.event(event.id()), event.name()));
-            if (event.start() != null) {
-                daysOfChronology.add(event.start().iso());
-            }
         }
         for (CountryResponse response : book.responses()) {
             add(responsesTo, response.event(), response);
@@ -368,7 +368,29 @@ final class SiteModel {
 
     /** Whether the chronology has an entry for just this date. */
     boolean isInChronology(PartialDate date) {
-        return daysOfChronology.contains(date.iso());
+        return days.has(date);
+    }
+
+    /** The dates of the book. */
+    Chronology days() {
+        return days;
+    }
+
+    /** The place of a date in the chronology. */
+    String addressOf(PartialDate date) {
+        return days.pageOf(date.iso()) + "#" + Links.anchorOfDay(date.iso());
+    }
+
+    /** Those that an authority file names, with the most told of the others: at most as many as a timeline can show. */
+    List<Event> mainEvents() {
+        return chronology.stream()
+                .filter(event -> event.start() != null && event.start().iso().length() >= 7)
+                .sorted(Comparator.comparing((Event event) -> !event.known())
+                        .thenComparing(event -> -event.claims().size())
+                        .thenComparing(Event::id))
+                .limit(MOST_ON_TIMELINE)
+                .sorted(BY_TIME)
+                .toList();
     }
 
     /** Where the claim stands among all, in the order of sources and places. */

@@ -45,6 +45,8 @@ public final class SiteRenderer {
         Pages pages = new Pages(model, links);
         List<SiteFile> files = new ArrayList<>();
         new ListPages(pages).all().forEach(page -> add(files, page.frame().path(), () -> page));
+        ChronologyPages chronology = new ChronologyPages(pages);
+        chronology.years().forEach(path -> add(files, path, () -> chronology.year(path)));
         EventPages events = new EventPages(pages);
         book.events().forEach(event -> add(files, links.event(event.id()), () -> events.event(event)));
         book.responses()
