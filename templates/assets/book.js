@@ -9,10 +9,12 @@
   var main = document.getElementById('main');
   var hasPopovers = 'popover' in root;
   var FORMATS = {
-    chicago: ['Chicago', '.txt'], bibtex: ['BibTeX', '.bib'], ris: ['RIS', '.ris'], 'csl-json': ['CSL-JSON', '.json']
+    chicago: ['Chicago', '.txt'], bibtex: ['BibTeX', '.bib'], ris: ['RIS', '.ris'], csl: ['CSL-JSON', '.json']
   };
+  var TEX = { '\\': 'backslash', '{': 'braceleft', '}': 'braceright', '~': 'asciitilde', '^': 'asciicircum' };
 
   theme();
+  copyCitations();
   if (hasPopovers) {
     previews();
     claimMenus();
@@ -270,20 +272,19 @@
   }
 
   function menuItems(claim) {
-    var items = [copyButton('Copy link', claim.address)];
+    var said = status('p');
+    var items = [copyButton('Copy link', '', claim.address, said)];
     var forms = citations(claim);
     if (claim.words && forms.chicago) {
-      items.push(copyButton('Copy words with citation', '“' + claim.words + '” ' + forms.chicago.text));
+      items.push(copyButton('Copy words with citation', '', '“' + claim.words + '” ' + forms.chicago, said));
     }
-    Object.keys(forms).forEach(function (format) { items.push(citationRow(claim, forms[format])); });
+    Object.keys(forms).forEach(function (format) { items.push(citationRow(claim, format, forms[format], said)); });
     var report = document.getElementById('report');
     if (report) {
       var link = make('a', '', 'Report an error');
       link.href = reportAddress(report.href, claim);
       items.push(link);
     }
-    var said = make('p', 'said-so');
-    said.setAttribute('role', 'status');
     items.push(said);
     return items;
   }
@@ -297,35 +298,36 @@
     return url.href;
   }
 
-  /* The citations of a claim: those of its source, with the claim, its place and its address put in. */
+  /* The citations of a claim, by format: those of its source, as parts/cite.ftlh has them, with what is the claim's put in. */
   function citations(claim) {
     var forms = {};
     var template = document.querySelector('template[data-cite="' + CSS.escape(claim.source || '') + '"]');
     if (!template) return forms;
     template.content.querySelectorAll('[data-format]').forEach(function (form) {
       var format = form.dataset.format;
-      var text = form.textContent.replace(/\{(claim|place|address)\}/g, function (all, name) {
-        return escapeFor(format, name === 'claim' ? claim.id : claim[name]);
-      });
-      forms[format] = { name: FORMATS[format][0], ending: FORMATS[format][1], text: text };
+      if (FORMATS[format]) {
+        forms[format] = form.textContent.replace(/\{(claim|place|address)\}/g, function (all, name) {
+          return escapeFor(format, claim[name === 'claim' ? 'id' : name]);
+        });
+      }
     });
     return forms;
   }
 
   function escapeFor(format, text) {
-    if (format === 'csl-json') return JSON.stringify(text).slice(1, -1);
-    return format === 'bibtex' ? text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&') : text;
+    if (format === 'csl') return JSON.stringify(text).slice(1, -1);
+    if (format !== 'bibtex') return text;
+    return text.replace(/[\\{}~^#$%&_]/g, function (sign) { return TEX[sign] ? '\\text' + TEX[sign] + '{}' : '\\' + sign; });
   }
 
-  function citationRow(claim, form) {
-    var row = make('p', 'row', form.name);
+  function citationRow(claim, format, text, said) {
+    var name = FORMATS[format][0];
     var save = make('button', '', 'Save');
     save.type = 'button';
-    save.setAttribute('aria-label', 'Save ' + form.name);
-    save.addEventListener('click', function () { saveAs(claim.id + form.ending, form.text); });
-    var copy = copyButton('Copy', form.text);
-    copy.setAttribute('aria-label', 'Copy ' + form.name);
-    row.append(copy, save);
+    save.setAttribute('aria-label', 'Save ' + name);
+    save.addEventListener('click', function () { saveAs(claim.id + FORMATS[format][1], text); });
+    var row = make('p', 'row', name);
+    row.append(copyButton('Copy', name, text, said), save);
     return row;
   }
 
@@ -339,23 +341,39 @@
 
   /* ---- copying ---- */
 
-  /* Says beside itself, in the next element with role status, whether it worked. */
-  function copyButton(label, text) {
+  /* Under "Cite this page" and the like: a button at each citation. */
+  function copyCitations() {
+    document.querySelectorAll('.cite pre, .cite > p').forEach(function (citation) {
+      var format = citation.matches('pre') && citation.previousElementSibling;
+      var line = format || make('p', 'copying');
+      var said = status('span');
+      line.append(copyButton('Copy', format ? format.textContent : 'citation', citation.textContent, said), said);
+      if (!format) citation.after(line);
+    });
+  }
+
+  /* What a button did is said here, to the eye and to the ear. */
+  function status(tag) {
+    var said = make(tag, 'said-so');
+    said.setAttribute('role', 'status');
+    return said;
+  }
+
+  function copyButton(label, what, text, said) {
     var button = make('button', '', label);
     button.type = 'button';
-    button.addEventListener('click', function () {
-      var host = button.closest('.menu, .cite');
-      copy(text, host, function (words) { host.querySelector('[role=status]').textContent = words; });
-    });
+    if (what) button.setAttribute('aria-label', label + ' ' + what);
+    button.addEventListener('click', function () { copy(text, said); });
     return button;
   }
 
-  function copy(text, host, say) {
+  function copy(text, said) {
     function byHand() {
-      say(copyFromField(text, host) ? 'Copied.' : 'Press Ctrl+C or ⌘C to copy.');
+      said.textContent = copyFromField(text, said.parentNode) ? 'Copied.' : 'Press Ctrl+C or ⌘C to copy.';
     }
+    said.textContent = '';
     if (!navigator.clipboard) byHand();
-    else navigator.clipboard.writeText(text).then(function () { say('Copied.'); }, byHand);
+    else navigator.clipboard.writeText(text).then(function () { said.textContent = 'Copied.'; }, byHand);
   }
 
   /* For http: and for folders, where some browsers give no clipboard. What cannot be copied stays selected. */
