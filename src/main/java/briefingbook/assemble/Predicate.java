@@ -215,6 +215,7 @@ record Predicate(@Nullable Stretch subject, @Nullable Stretch object, boolean pa
             Mention mention = sentence.mentionAt(from);
             return mention != null
                     && mention.kind() == Mention.Kind.COUNTRY
+                    && mention.to() < end
                     && sentence.text(mention.to(), end).startsWith(", ");
         }
 

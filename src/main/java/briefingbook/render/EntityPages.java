@@ -198,6 +198,7 @@ final class EntityPages {
                 pages.entries(path, model.eventsOfParty(country.id())),
                 pages.entries(path, model.eventsIn(country.id())),
                 printed,
+                pages.backlinks.to(path, model.claimsAbout(country.id())),
                 pages.notes(path, "country/" + country.id(), List.of()),
                 pages.cite(frame, views));
     }

@@ -37,11 +37,13 @@ final class Outlines {
     private static final PartialDate LAST = new PartialDate("9999");
 
     private final SiteModel model;
+    private final Links links;
     private final Map<String, Supplier<Outline>> byAddress = new HashMap<>();
     private final Map<String, Map<Claim.Id, Integer>> numbers = new HashMap<>();
 
     Outlines(SiteModel model, Links links) {
         this.model = model;
+        this.links = links;
         var book = model.book();
         book.events().forEach(event -> byAddress.put(links.event(event.id()), () -> event(event)));
         book.responses().forEach(response -> byAddress.put(links.response(response.id()), () -> response(response)));
@@ -203,8 +205,12 @@ final class Outlines {
         return Outline.of(Outline.grouped(inOrder(model.claimsAbout(person.id()))));
     }
 
+    /** Only what stands on no other page: a state's events, people and answers have pages of their own. */
     Outline country(Country country) {
-        return Outline.of(Outline.grouped(inOrder(model.claimsAbout(country.id()))));
+        String address = links.country(country.id());
+        return Outline.of(Outline.grouped(inOrder(model.claimsAbout(country.id()).stream()
+                .filter(claim -> model.pagesOf(claim.id()).containsKey(address))
+                .toList())));
     }
 
     /** By the day that they tell of, or else that of their source. */

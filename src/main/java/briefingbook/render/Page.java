@@ -323,6 +323,7 @@ public sealed interface Page {
      *
      * @param events in which it took part
      * @param hosted events held there in which it did not
+     * @param claims about it that stand on no other page
      */
     record CountryPage(
             Frame frame,
@@ -331,6 +332,7 @@ public sealed interface Page {
             List<Entry> events,
             List<Entry> hosted,
             List<ClaimView> claims,
+            List<Backlink> backlinks,
             List<Note> notes,
             Cite cite)
             implements Page {}
