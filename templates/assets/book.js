@@ -168,7 +168,7 @@
       if (link && link !== shown && pointer === 'touch') {
         event.preventDefault();
         open(link, false);
-      } else if (shown && link !== shown && !box.contains(event.target)) {
+      } else if (!box.contains(event.target)) {
         close();
       }
       pointer = '';
@@ -177,6 +177,7 @@
     document.addEventListener('keydown', function (event) {
       if (event.key === 'Escape' && shown) close();
     });
+    addEventListener('pagehide', close); // a reader who comes back finds the page as it was, not a box
     addEventListener('scroll', function () {
       if (shown && Math.abs(scrollY - openedAt) > innerHeight / 2) close();
     }, { passive: true });

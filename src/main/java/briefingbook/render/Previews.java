@@ -8,6 +8,7 @@ import briefingbook.book.Source;
 import briefingbook.render.Page.Preview;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class Previews {
     }
 
     private Map<String, Supplier<Preview>> makers(Links links) {
-        Map<String, Supplier<Preview>> byAddress = new ConcurrentHashMap<>();
+        Map<String, Supplier<Preview>> byAddress = new HashMap<>();
         model.book().persons().forEach(person -> byAddress.put(links.person(person.id()), () -> person(person)));
         model.book().events().forEach(event -> byAddress.put(links.event(event.id()), () -> event(event)));
         model.book().countries().forEach(country -> byAddress.put(links.country(country.id()), () -> country(country)));

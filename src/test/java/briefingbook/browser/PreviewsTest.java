@@ -107,6 +107,22 @@ class PreviewsTest {
     }
 
     @Test
+    void aReaderWhoScrollsOnLeavesItBehind() {
+        goTo(link());
+        chromium.run("scrollBy(0, innerHeight * .4)");
+        assertThat(isOpen()).isTrue();
+        chromium.run("scrollBy(0, innerHeight * .4)");
+        await(BOX + " is closed", () -> !isOpen());
+    }
+
+    @Test
+    void aClickBesideClosesIt() {
+        goTo(link());
+        chromium.element("h1").click();
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
     void theFirstTapShowsAndTheSecondFollows() {
         onAPhone();
         WebElement link = link();
