@@ -82,6 +82,11 @@ final class Links implements BookJson.Addresses {
         return DAY + iso.replace('/', '_');
     }
 
+    /** @param letter as it stands in an address */
+    static String letter(String letter) {
+        return "a-z/" + letter + ".html";
+    }
+
     /** @param part a year or a month, or {@link #UNDATED} */
     static String chronology(String part) {
         return "chronology/" + part + ".html";

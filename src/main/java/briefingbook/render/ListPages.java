@@ -1,11 +1,9 @@
 package briefingbook.render;
 
-import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Country;
 import briefingbook.book.CountryResponse;
 import briefingbook.book.Event;
-import briefingbook.book.Organization;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.ReviewNote;
@@ -26,12 +24,10 @@ import briefingbook.render.Page.ResponsesPage;
 import briefingbook.render.Page.ReviewPage;
 import briefingbook.render.Page.RightsPage;
 import briefingbook.render.Page.SearchPage;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +50,7 @@ final class ListPages {
         this.links = pages.links;
     }
 
-    List<Page> all() {
-        ListPage index = index();
+    List<Page> all(IndexPages index) {
         return List.of(
                 overview(),
                 new ChronologyPages(pages).first(),
@@ -64,7 +59,7 @@ final class ListPages {
                 countries(),
                 sources(),
                 disputed(),
-                index,
+                index.first(),
                 search(index),
                 about(),
                 rights(),
@@ -292,85 +287,14 @@ final class ListPages {
                 pages.cite(frame, views));
     }
 
-    private ListPage index() {
-        String path = Links.INDEX;
-        List<Entry> entries = new ArrayList<>();
-        for (Person person : model.book().persons()) {
-            entries.add(new Entry(
-                    "", new Link(inverted(person.name()), Links.from(path, links.person(person.id()))), "person"));
-        }
-        for (Event event : model.book().events()) {
-            String detail = "event" + (event.start() == null ? "" : ", " + Pages.date(event));
-            entries.add(new Entry("", pages.event(path, event), detail));
-        }
-        for (Country country : model.book().countries()) {
-            entries.add(new Entry("", pages.party(path, country.id()), "country"));
-        }
-        for (Organization organization : model.book().organizations()) {
-            List<Claim> claims = model.claimsAbout(organization.id());
-            if (!claims.isEmpty()) {
-                Passage first = model.passageOf(claims.get(0));
-                entries.add(new Entry(
-                        "",
-                        new Link(organization.name(), Links.from(path, links.passage(first.source(), first.id()))),
-                        "organization, first named in "
-                                + model.source(first.source()).siglum() + " " + ClaimViews.where(first)));
-            }
-        }
-        for (Source source : model.book().sources()) {
-            entries.add(new Entry(
-                    "",
-                    new Link(source.title(), Links.from(path, links.source(source.id()))),
-                    "source " + source.siglum()));
-        }
-        Map<String, List<Entry>> byLetter = new TreeMap<>();
-        entries.stream()
-                .sorted(Comparator.comparing(
-                                (Entry entry) -> sortKey(entry.link().title()))
-                        .thenComparing(entry -> entry.link().title())
-                        .thenComparing(entry -> entry.link().href()))
-                .forEach(entry -> byLetter.computeIfAbsent(letter(entry.link().title()), letter -> new ArrayList<>())
-                        .add(entry));
-        List<Group> groups = new ArrayList<>();
-        byLetter.forEach((letter, list) -> groups.add(
-                new Group("letter-" + (letter.equals("#") ? "0" : letter.toLowerCase(Locale.ROOT)), letter, list)));
-        return new ListPage(
-                pages.frame(path, "A–Z", "Every person, event, country, organization and source.", Links.INDEX),
-                "Every person, event, country, organization and source of the book.",
-                jumps(groups),
-                groups);
-    }
-
-    private SearchPage search(ListPage index) {
-        List<Link> letters = index.jumps().stream()
-                .map(jump -> new Link(jump.title(), Links.INDEX + jump.href()))
-                .toList();
+    private SearchPage search(IndexPages index) {
         return new SearchPage(
-                pages.frame(Links.SEARCH, "Search", "Search the claims and pages of the book.", Links.INDEX), letters);
-    }
-
-    /** {@code Lavrov, Sergey}. */
-    private static String inverted(String name) {
-        int space = name.lastIndexOf(' ');
-        return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
-    }
-
-    private static String sortKey(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replace('ł', 'l')
-                .replace('Ł', 'L')
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static String letter(String title) {
-        String key = sortKey(title);
-        char first = key.isEmpty() ? '#' : Character.toUpperCase(key.charAt(0));
-        return first >= 'A' && first <= 'Z' ? String.valueOf(first) : "#";
+                pages.frame(Links.SEARCH, "Search", "Search the claims and pages of the book.", Links.INDEX),
+                index.jumps(Links.SEARCH));
     }
 
     private static String slug(String name) {
-        String slug = sortKey(name).replaceAll("[^a-z0-9]+", "-");
+        String slug = IndexPages.sortKey(name).replaceAll("[^a-z0-9]+", "-");
         return slug.isEmpty() ? "x" : "g-" + slug;
     }
 

@@ -44,7 +44,9 @@ public final class SiteRenderer {
         SiteModel model = new SiteModel(book, links);
         Pages pages = new Pages(model, links);
         List<SiteFile> files = new ArrayList<>();
-        new ListPages(pages).all().forEach(page -> add(files, page.frame().path(), () -> page));
+        IndexPages index = new IndexPages(pages);
+        index.letterPages().forEach((path, letter) -> add(files, path, () -> index.letter(path, letter)));
+        new ListPages(pages).all(index).forEach(page -> add(files, page.frame().path(), () -> page));
         ChronologyPages chronology = new ChronologyPages(pages);
         chronology.years().forEach(path -> add(files, path, () -> chronology.year(path)));
         EventPages events = new EventPages(pages);

@@ -34,6 +34,7 @@ final class SampleBook {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<EditorsNote> notes = new ArrayList<>();
     private final List<Event> others = new ArrayList<>();
+    private final Map<String, Person> persons = new TreeMap<>();
     private List<String> formerIds = List.of();
     private Event.Status status = Event.Status.HELD;
 
@@ -122,6 +123,18 @@ final class SampleBook {
         return this;
     }
 
+    /** One more person. */
+    SampleBook person(String id, String name, String... aliases) {
+        persons.put(id, new Person(id, name, List.of(aliases), null, null, List.of(), List.of(), false));
+        return this;
+    }
+
+    private List<Person> persons() {
+        persons.put(
+                "ane-berg", new Person("ane-berg", "Ane Berg", List.of(), "NO", "told", List.of(), List.of(), false));
+        return List.copyOf(persons.values());
+    }
+
     /** One more event, of which no claim tells. */
     SampleBook event(String id, @Nullable String start) {
         others.add(event(id, id, start, Event.Status.HELD, List.of(), List.of()));
@@ -162,7 +175,7 @@ final class SampleBook {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Person("ane-berg", "Ane Berg", List.of(), "NO", "told", List.of(), List.of(), false)),
+                persons(),
                 List.of(),
                 List.of(new Country("NO", "Norway", List.of())),
                 events,
