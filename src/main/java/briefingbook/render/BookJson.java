@@ -3,6 +3,7 @@ package briefingbook.render;
 import briefingbook.book.Book;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
+import briefingbook.book.Country;
 import briefingbook.book.CountryResponse;
 import briefingbook.book.DateMention;
 import briefingbook.book.Event;
@@ -125,16 +126,63 @@ final class BookJson {
         });
     }
 
+    /** {@code data/events/<id>.json}. */
+    byte[] ofPage(Event event, PageData data) {
+        return page("event", json -> event(json, event), data);
+    }
+
+    /** {@code data/persons/<id>.json}. */
+    byte[] ofPage(Person person, PageData data) {
+        return page("person", json -> person(json, person), data);
+    }
+
+    /** {@code data/responses/<id>.json}. */
+    byte[] ofPage(CountryResponse response, PageData data) {
+        return page("response", json -> response(json, response), data);
+    }
+
+    /** {@code data/countries/<code>.json}. */
+    byte[] ofPage(Country country, PageData data) {
+        return page("country", json -> country(json, country), data);
+    }
+
+    /** What one page shows: the same records as in the whole, of sources their bibliography alone. */
+    private byte[] page(String about, Writing<JsonGenerator> subject, PageData data) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeStringField("format", FORMAT);
+            imprint(json);
+            json.writeStringField("page", data.page());
+            json.writeFieldName(about);
+            subject.write(json);
+            array(json, "sources", data.sources(), id -> {
+                json.writeStartObject();
+                bibliography(json, source(id));
+                json.writeEndObject();
+            });
+            array(json, "passages", data.passages(), passage -> passage(json, passage));
+            array(json, "quotes", data.quotes(), quote -> quote(json, quote));
+            array(json, "claims", data.claims(), claim -> claim(json, claim));
+            array(json, "conflicts", data.conflicts(), conflict -> conflict(json, conflict));
+            array(json, "responses", data.responses(), response -> response(json, response));
+            json.writeEndObject();
+        });
+    }
+
+    private void imprint(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("book");
+        json.writeStringField("title", book.imprint().title());
+        date(json, "asOf", book.imprint().asOf());
+        edition(json, book.imprint().edition());
+        json.writeStringField("generator", book.imprint().generator());
+        json.writeEndObject();
+    }
+
     private byte[] whole(boolean withParts) {
         return written(json -> {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeObjectFieldStart("book");
-            json.writeStringField("title", book.imprint().title());
-            date(json, "asOf", book.imprint().asOf());
-            edition(json, book.imprint().edition());
-            json.writeStringField("generator", book.imprint().generator());
-            json.writeEndObject();
+            imprint(json);
             array(json, "sources", book.sources(), source -> source(json, source));
             if (withParts) {
                 parts(json, parts.values());
@@ -152,12 +200,7 @@ final class BookJson {
                 string(json, "country", body.country());
                 json.writeEndObject();
             });
-            array(json, "countries", book.countries(), country -> {
-                json.writeStartObject();
-                json.writeStringField("id", country.id());
-                json.writeStringField("name", country.name());
-                json.writeEndObject();
-            });
+            array(json, "countries", book.countries(), country -> country(json, country));
             array(json, "events", book.events(), event -> event(json, event));
             array(json, "responses", book.responses(), response -> response(json, response));
             array(json, "notes", book.notes(), note -> {
@@ -176,13 +219,7 @@ final class BookJson {
 
     private void parts(JsonGenerator json, Collection<Part> chosen) throws IOException {
         array(json, "passages", flat(chosen, part -> part.passages), passage -> passage(json, passage));
-        array(json, "quotes", flat(chosen, part -> part.quotes), quote -> {
-            json.writeStartObject();
-            place(json, quote.passage(), quote.from(), quote.to());
-            string(json, "speaker", quote.speaker());
-            json.writeStringField("by", quote.by());
-            json.writeEndObject();
-        });
+        array(json, "quotes", flat(chosen, part -> part.quotes), quote -> quote(json, quote));
         array(json, "mentions", flat(chosen, part -> part.mentions), mention -> {
             json.writeStartObject();
             place(json, mention.passage(), mention.from(), mention.to());
@@ -253,8 +290,31 @@ final class BookJson {
         return chosen.stream().flatMap(part -> of.apply(part).stream()).toList();
     }
 
-    private void source(JsonGenerator json, Source source) throws IOException {
+    private void quote(JsonGenerator json, Quote quote) throws IOException {
         json.writeStartObject();
+        place(json, quote.passage(), quote.from(), quote.to());
+        string(json, "speaker", quote.speaker());
+        json.writeStringField("by", quote.by());
+        json.writeEndObject();
+    }
+
+    private static void country(JsonGenerator json, Country country) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", country.id());
+        json.writeStringField("name", country.name());
+        json.writeEndObject();
+    }
+
+    private Source source(String id) {
+        Source source = sources.get(id);
+        if (source == null) {
+            throw new IllegalArgumentException("no source " + id);
+        }
+        return source;
+    }
+
+    /** What the work is; the fields of an object that is open. */
+    private void bibliography(JsonGenerator json, Source source) throws IOException {
         json.writeStringField("id", source.id());
         json.writeStringField("seed", source.seed());
         json.writeStringField("sha256", source.sha256());
@@ -272,6 +332,11 @@ final class BookJson {
         json.writeStringField("license", source.rights().license());
         json.writeStringField("display", source.rights().display().word());
         json.writeEndObject();
+    }
+
+    private void source(JsonGenerator json, Source source) throws IOException {
+        json.writeStartObject();
+        bibliography(json, source);
         array(json, "derivedFrom", source.derivedFrom(), derivation -> {
             json.writeStartObject();
             json.writeStringField("source", derivation.source());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when what it tells happened, a link into the chronology; without words where not said
  * @param further claims that say the same, the independent ones first
  * @param independent how many independent sources say so, this one included
+ * @param support the same in words, with the kinds of sources
  * @param disputes questions on which sources differ about it
  * @param inferences what the program read into it and why, one sentence each
  * @param inferred whether one of them is worth a mark in the margin
@@ -29,6 +30,7 @@ public record ClaimView(
         Link date,
         List<Further> further,
         int independent,
+        String support,
         List<Link> disputes,
         List<String> inferences,
         boolean inferred) {

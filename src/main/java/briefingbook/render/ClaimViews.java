@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +96,7 @@ final class ClaimViews {
         List<Further> further = further(claim, joined);
         List<String> inferences = inferences(claim, passage);
         PartialDate date = claim.date();
+        Support support = Support.of(claim, model);
         return new ClaimView(
                 number,
                 claim.id().value(),
@@ -106,7 +106,8 @@ final class ClaimViews {
                 place(passage),
                 day(date),
                 further,
-                independent(claim),
+                support.independent(),
+                support.words(),
                 disputes(claim),
                 inferences,
                 !claim.gloss().isEmpty());
@@ -293,15 +294,6 @@ final class ClaimViews {
 
     private boolean isFactsLine(Claim claim) {
         return model.passageOf(claim).form() == Passage.Form.FACT;
-    }
-
-    private int independent(Claim claim) {
-        Set<String> origins = new TreeSet<>();
-        origins.add(model.origin(model.sourceOf(claim).id()));
-        for (Claim.Id id : claim.corroborates()) {
-            origins.add(model.origin(model.sourceOf(model.claim(id)).id()));
-        }
-        return origins.size();
     }
 
     private List<Link> disputes(Claim claim) {

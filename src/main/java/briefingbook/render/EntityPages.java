@@ -57,7 +57,8 @@ final class EntityPages {
         ClaimViews views = pages.claims(path, person.id());
         List<ClaimView> printed = views.views(
                 pages.outlines.person(person).parts().get(0).groups().get(0).tellings());
-        Frame frame = pages.frame(path, person.name(), describe(person, country), Links.PERSONS);
+        Frame frame = pages.frame(
+                path, person.name(), describe(person, country), Links.PERSONS, "profile", pages.linked.of(person));
         return new PersonPage(
                 frame,
                 country,
@@ -190,7 +191,9 @@ final class EntityPages {
                 path,
                 country.name(),
                 country.name() + ": its responses, its people, and what the sources say of it.",
-                Links.RESPONSES);
+                Links.RESPONSES,
+                "article",
+                pages.linked.of(country));
         return new CountryPage(
                 frame,
                 pages.answers(path, model.responsesBy(country.id())),
@@ -206,7 +209,8 @@ final class EntityPages {
     SourcePage source(Source source) {
         String path = links.source(source.id());
         boolean full = source.rights().display() == Source.Display.FULL;
-        Frame frame = pages.frame(path, source.title(), ClaimViews.titleOf(source), Links.SOURCES);
+        Frame frame = pages.frame(
+                path, source.title(), ClaimViews.titleOf(source), Links.SOURCES, "article", pages.linked.of(source));
         return new SourcePage(
                 frame,
                 source.siglum(),
@@ -239,7 +243,6 @@ final class EntityPages {
                         .toList(),
                 pages.notes(path, "source/" + source.id(), List.of()),
                 source.seed() + ", SHA-256 " + source.sha256(),
-                Links.from(path, links.sourceData(source.id())),
                 pages.cite(frame, source));
     }
 
@@ -313,9 +316,14 @@ final class EntityPages {
                     .findFirst()
                     .filter(by -> !by.equals(commonBasis(source)))
                     .orElse("");
-            boolean address = field.equals("url") && WEB.matcher(value).matches();
+            boolean address = field.equals("url") && isWebAddress(value);
             facts.add(new Entry(label, Link.to(value, address ? value : null), why));
         }
+    }
+
+    /** Whether a browser can follow it: an address of the web without spaces or quotation marks. */
+    static boolean isWebAddress(String url) {
+        return WEB.matcher(url).matches();
     }
 
     static String rights(Source source) {

@@ -46,7 +46,8 @@ final class EventPages {
         List<CountryResponse> responses = model.responsesTo(event.id());
         List<Answer> answers = pages.answers(path, responses, views);
         List<Page.Dispute> disputes = pages.disputes(path, event.claims(), views);
-        Frame frame = pages.frame(path, event.name(), description(event), Links.CHRONOLOGY);
+        Frame frame = pages.frame(
+                path, event.name(), description(event), Links.CHRONOLOGY, "article", pages.linked.of(event));
         return new EventPage(
                 frame,
                 Words.kind(event.kind()),
@@ -209,7 +210,8 @@ final class EventPages {
                         .toList());
         List<Section> sections = pages.sections(path, outline, views);
         List<Page.Dispute> disputes = pages.disputes(path, response.claims(), views);
-        Frame frame = pages.frame(path, title, country + "’s response, each claim with its source.", Links.RESPONSES);
+        String brief = country + "’s response, each claim with its source.";
+        Frame frame = pages.frame(path, title, brief, Links.RESPONSES, "article", pages.linked.of(response));
         return new ResponsePage(
                 frame,
                 pages.party(path, response.country()),

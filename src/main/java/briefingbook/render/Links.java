@@ -35,6 +35,10 @@ final class Links implements BookJson.Addresses {
 
     static final String MISSING = "404.html";
     static final String DATA = "data/book.json";
+    static final String CLAIMS = "data/claims.csv";
+    static final String FEED = "changes.atom";
+    static final String ROBOTS = "robots.txt";
+    static final String SITEMAP = "sitemap.xml";
     static final String SCHEMA = "data/book.schema.json";
 
     @Override
@@ -62,6 +66,11 @@ final class Links implements BookJson.Addresses {
 
     String sourceData(String id) {
         return "data/sources/" + id + ".json";
+    }
+
+    /** The data of an event's, person's, response's or country's page. */
+    String pageData(String page) {
+        return "data/" + page.replaceFirst("\\.html$", ".json");
     }
 
     /** The place of a passage on its source's page. */

@@ -342,7 +342,6 @@ final class ListPages {
     }
 
     private MissingPage missing() {
-        return new MissingPage(
-                pages.frame(Links.MISSING, "Page not found", "There is no such page in this book.", Links.HOME));
+        return new MissingPage(pages.hidden(Links.MISSING, "Page not found", "There is no such page in this book."));
     }
 }

@@ -33,6 +33,7 @@ public sealed interface Page {
      * @param tab address of the section that the page belongs to
      * @param tabs the sections
      * @param canonical absolute address; empty where the book has no base address
+     * @param meta what the page says of itself to other programs
      * @param report where an error of this page is reported; empty for none
      * @param cards finds what the page's links show before they are followed
      * @param cover what is the same on every page
@@ -45,9 +46,21 @@ public sealed interface Page {
             String tab,
             List<Link> tabs,
             String canonical,
+            Meta meta,
             String report,
             Cards cards,
             Cover cover) {}
+
+    /**
+     * What a page says of itself to other programs.
+     *
+     * @param type {@code website}, {@code article} or {@code profile}, as OpenGraph has them
+     * @param locale language and, where known, territory, as OpenGraph has them
+     * @param data address of what it shows as JSON; empty for none of its own
+     * @param linked what it is about as JSON-LD, without {@code <}; empty for nothing
+     * @param hidden whether search engines shall leave it out
+     */
+    record Meta(String type, String locale, String data, String linked, boolean hidden) {}
 
     /** The cards for the links in a page's rendered text, each once, in the order in which they come first. */
     interface Cards {
@@ -346,7 +359,6 @@ public sealed interface Page {
      * @param reading its text in reading order where the rights allow it, otherwise the opening words and places
      * @param full whether {@code reading} is the text
      * @param seed its file and the checksum of that
-     * @param data address of the source's own data
      */
     record SourcePage(
             Frame frame,
@@ -362,7 +374,6 @@ public sealed interface Page {
             List<Entry> furniture,
             List<Note> notes,
             String seed,
-            String data,
             Cite cite)
             implements Page {}
 

@@ -22,6 +22,7 @@ import briefingbook.render.Page.Cover;
 import briefingbook.render.Page.Dispute;
 import briefingbook.render.Page.Entry;
 import briefingbook.render.Page.Frame;
+import briefingbook.render.Page.Meta;
 import briefingbook.render.Page.Note;
 import briefingbook.render.Page.Section;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Pages {
     final SiteModel model;
     final Links links;
     final NoteHtml notes;
+    final LinkedData linked;
     final Outlines outlines;
     final Backlinks backlinks;
     private final Imprint imprint;
@@ -49,6 +51,7 @@ final class Pages {
         this.model = model;
         this.links = links;
         this.notes = new NoteHtml(model, links);
+        this.linked = new LinkedData(model, links);
         this.outlines = new Outlines(model, links);
         this.backlinks = new Backlinks(model, outlines);
         this.imprint = model.book().imprint();
@@ -75,6 +78,25 @@ final class Pages {
     }
 
     Frame frame(String path, String title, String description, String tab) {
+        return frame(path, title, description, tab, meta("website", "", "", false));
+    }
+
+    /** Of an address that search engines shall not keep. */
+    Frame hidden(String path, String title, String description) {
+        return frame(path, title, description, Links.HOME, meta("website", "", "", true));
+    }
+
+    /** Of a page with data of its own. */
+    Frame frame(String path, String title, String description, String tab, String type, String linked) {
+        Meta meta = meta(type, Links.from(path, links.pageData(path)), linked, false);
+        return frame(path, title, description, tab, meta);
+    }
+
+    private Meta meta(String type, String data, String linked, boolean hidden) {
+        return new Meta(type, imprint.language().replace('-', '_'), data, linked, hidden);
+    }
+
+    private Frame frame(String path, String title, String description, String tab, Meta meta) {
         String base = imprint.baseUrl();
         List<Link> tabs = List.of(
                 tab(path, "Briefing", Links.HOME),
@@ -91,7 +113,8 @@ final class Pages {
                 description,
                 Links.from(path, tab),
                 tabs,
-                base == null ? "" : base + path,
+                base == null || meta.hidden() ? "" : base + path,
+                meta,
                 ReportLink.of(imprint.reportErrors(), title, base == null ? path : base + path),
                 body -> previews.of(path, body),
                 cover);

@@ -1,6 +1,8 @@
 package briefingbook.render;
 
 import briefingbook.book.Book;
+import briefingbook.book.Country;
+import briefingbook.book.CountryResponse;
 import briefingbook.book.EditorsNote;
 import briefingbook.book.Event;
 import briefingbook.book.Person;
@@ -57,8 +59,14 @@ public final class SiteRenderer {
         book.persons().forEach(person -> add(files, links.person(person.id()), () -> entities.person(person)));
         book.countries().forEach(country -> add(files, links.country(country.id()), () -> entities.country(country)));
         book.sources().forEach(source -> add(files, links.source(source.id()), () -> entities.source(source)));
+        List<String> found = files.stream()
+                .map(SiteFile::path)
+                .filter(path -> !path.equals(Links.MISSING))
+                .sorted()
+                .toList();
+        new Sitemap(book.imprint()).files(found).forEach((path, bytes) -> files.add(new SiteFile(path, () -> bytes)));
         redirects(files, book, pages, links);
-        data(files, book, pages, links);
+        data(files, model, pages, links);
         SearchDocuments.index(model, links).forEach((path, bytes) -> files.add(new SiteFile(path, () -> bytes)));
         assets(files);
         files.sort(Comparator.comparing(SiteFile::path));
@@ -94,11 +102,12 @@ public final class SiteRenderer {
                     files,
                     former,
                     () -> new Page.RedirectPage(
-                            pages.frame(former, title, title, Links.HOME), new Link(title, Links.from(former, now))));
+                            pages.hidden(former, title, title), new Link(title, Links.from(former, now))));
         }
     }
 
-    private static void data(List<SiteFile> files, Book book, Pages pages, Links links) {
+    private static void data(List<SiteFile> files, SiteModel model, Pages pages, Links links) {
+        Book book = model.book();
         Map<String, EditorsNote> notes = book.notes().stream()
                 .collect(Collectors.toMap(EditorsNote::id, note -> note, (a, b) -> a, TreeMap::new));
         BookJson json = new BookJson(book, links, id -> {
@@ -109,11 +118,38 @@ public final class SiteRenderer {
         for (Source source : book.sources()) {
             files.add(new SiteFile(links.sourceData(source.id()), () -> json.ofSource(source.id())));
         }
+        pageData(files, json, model, links);
+        files.add(new SiteFile(Links.CLAIMS, new ClaimsCsv(model, links)::bytes));
+        files.add(new SiteFile(Links.FEED, new ChangesFeed(model, links)::bytes));
         files.add(new SiteFile(Links.SCHEMA, () -> resource("/briefingbook/schema/book.schema.json")));
         for (String name : SCHEMAS) {
             files.add(new SiteFile(
                     "data/schema/" + name + ".schema.json",
                     () -> resource("/briefingbook/schema/" + name + ".schema.json")));
+        }
+    }
+
+    /** What each page shows, beside the data of the whole. */
+    private static void pageData(List<SiteFile> files, BookJson json, SiteModel model, Links links) {
+        for (Event event : model.book().events()) {
+            files.add(new SiteFile(
+                    links.pageData(links.event(event.id())),
+                    () -> json.ofPage(event, PageData.of(event, model, links))));
+        }
+        for (Person person : model.book().persons()) {
+            files.add(new SiteFile(
+                    links.pageData(links.person(person.id())),
+                    () -> json.ofPage(person, PageData.of(person, model, links))));
+        }
+        for (CountryResponse response : model.book().responses()) {
+            files.add(new SiteFile(
+                    links.pageData(links.response(response.id())),
+                    () -> json.ofPage(response, PageData.of(response, model, links))));
+        }
+        for (Country country : model.book().countries()) {
+            files.add(new SiteFile(
+                    links.pageData(links.country(country.id())),
+                    () -> json.ofPage(country, PageData.of(country, model, links))));
         }
     }
 

@@ -9,6 +9,7 @@ import briefingbook.authority.Authority.PersonEntry;
 import briefingbook.authority.Authority.SourceEntry;
 import briefingbook.book.Correction;
 import briefingbook.book.Event;
+import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.Source;
@@ -74,6 +75,35 @@ class AuthorityFilesTest {
         assertThat(settings.issuer()).isEmpty();
         assertThat(settings.display()).isEqualTo(Source.Display.CITATION);
         assertThat(settings.packs().get("minister").pages()).containsExactly("event/vienna-talks", "person/jane-doe");
+    }
+
+    @Test
+    void theEditionOfTheHighestNumberCounts() throws IOException {
+        write("editions/9.yaml", "date: 2024-05-01\n");
+        write("editions/10.yaml", "date: 2024-06-01\nnote: Two more sources.\nclaims: [k7f2ak]\n");
+
+        assertThat(read().edition())
+                .isEqualTo(new Imprint.Edition(10, new PartialDate("2024-06-01"), "Two more sources."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1      | note: first       | "date" is missing
+            1      | date: May 2024    | "date" cannot be "May 2024"
+            1      | date: 2024-02-30  | "date" cannot be "2024-02-30"
+            first  | date: 2024-05-01  | its name is no number
+            0      | date: 2024-05-01  | its name is no number
+            """)
+    void anEditionThatCannotBeUnderstoodIsNamed(String name, String line, String what) throws IOException {
+        write("editions/" + name + ".yaml", line + "\n");
+
+        AuthorityFiles.Found found = AuthorityFiles.read(seeds);
+
+        assertThat(found.authority().edition()).isNull();
+        assertThat(found.notes()).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(ReviewNote.Severity.ERROR);
+            assertThat(note.message()).contains("editions/" + name + ".yaml", what);
+        });
     }
 
     @Test

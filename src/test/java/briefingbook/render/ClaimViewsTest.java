@@ -3,6 +3,7 @@ package briefingbook.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefingbook.book.Conflict;
+import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Again;
 import briefingbook.render.ClaimView.Further;
 import java.util.List;
@@ -119,6 +120,55 @@ class ClaimViewsTest {
                         .extracting(ClaimView.Link::href)
                         .containsExactly("../disputed.html#agreed"));
         assertThat(page.disputes()).hasSize(1);
+    }
+
+    @Test
+    void theSupportOfAClaimIsToldByKindsOfSources() {
+        assertThat(support(new SampleBook()
+                        .source("a", Source.Kind.NEWS, "The Post")
+                        .source("b", Source.Kind.ENCYCLOPEDIA, "Encyclopedia")
+                        .copy("c", "a")))
+                .isEqualTo("2 independent sources: encyclopedia, press; 1 copy");
+        assertThat(support(new SampleBook()
+                        .source("a", Source.Kind.STATEMENT, "Ministry")
+                        .source("b", Source.Kind.NEWS, "The Post")
+                        .source("c", Source.Kind.ANALYSIS, "The Times")))
+                .isEqualTo("3 independent sources: official, 2 press");
+        assertThat(support(new SampleBook()
+                        .source("a", Source.Kind.OTHER, null)
+                        .source("b", Source.Kind.OTHER, null)
+                        .source("c", Source.Kind.TRANSCRIPT, null)))
+                .isEqualTo("3 independent sources: 2 document, official");
+    }
+
+    @Test
+    void whatOnePublisherTellsTwiceIsOneVoice() {
+        assertThat(support(new SampleBook()
+                        .source("a", Source.Kind.ENCYCLOPEDIA, "Wikipedia")
+                        .source("b", Source.Kind.ENCYCLOPEDIA, "wikipedia ")
+                        .source("c", Source.Kind.ENCYCLOPEDIA, "Wikipedia")))
+                .isEqualTo("1 source: encyclopedia");
+    }
+
+    @Test
+    void aCopyOfACopySpeaksWithTheVoiceOfTheFirst() {
+        SampleBook book = new SampleBook()
+                .source("a", Source.Kind.NEWS, "Wire")
+                .copy("b", "a")
+                .copy("c", "b");
+        assertThat(support(book)).isEqualTo("1 source: press; 2 copies");
+    }
+
+    /** Of a claim that the sources a, b and c tell. */
+    private static String support(SampleBook book) {
+        ClaimView view = printed(book.claim("a1", "a", 1, "They agreed on a quota.")
+                        .claim("b1", "b", 1, "A quota was agreed.")
+                        .claim("c1", "c", 1, "The quota is agreed.")
+                        .agree("a1", "b1", "c1")
+                        .page())
+                .get(0);
+        assertThat(view.support()).startsWith(view.independent() + " ");
+        return view.support();
     }
 
     private static List<ClaimView> printed(Page.EventPage page) {

@@ -40,10 +40,25 @@ final class SampleBook {
 
     /** A source whose text may be shown in full. */
     SampleBook source(String id, Source.Derivation... derivedFrom) {
-        return source(id, "Ministers meet in Oslo", Source.Display.FULL, derivedFrom);
+        return source(id, Source.Kind.NEWS, "The " + id + " Post", derivedFrom);
+    }
+
+    /** A source of some kind; null for no known publisher. */
+    SampleBook source(String id, Source.Kind kind, @Nullable String publisher, Source.Derivation... derivedFrom) {
+        return source(id, "Ministers meet in Oslo", publisher, kind, Source.Display.FULL, derivedFrom);
     }
 
     SampleBook source(String id, String title, Source.Display display, Source.Derivation... derivedFrom) {
+        return source(id, title, "The " + id + " Post", Source.Kind.NEWS, display, derivedFrom);
+    }
+
+    private SampleBook source(
+            String id,
+            String title,
+            @Nullable String publisher,
+            Source.Kind kind,
+            Source.Display display,
+            Source.Derivation... derivedFrom) {
         sources.put(
                 id,
                 new Source(
@@ -52,10 +67,10 @@ final class SampleBook {
                         "0".repeat(64),
                         id.toUpperCase(java.util.Locale.ROOT),
                         title,
-                        "The " + id + " Post",
+                        publisher,
                         List.of(),
                         new PartialDate("2024-03-02"),
-                        Source.Kind.NEWS,
+                        kind,
                         null,
                         "en",
                         "UTF-8",

@@ -66,8 +66,7 @@ class TemplatesTest {
     @Test
     void aBrokenTemplateIsNamedWithItsLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<p>${page.nothing.there}</p>\n");
-        Page.Frame frame = new Page.Frame(
-                "404.html", "", "Title", "", "", List.of(), "", "", body -> List.of(), Page.Cover.of("Book", "en"));
+        Page.Frame frame = frame("Title");
         assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
                 .isInstanceOf(Templates.BrokenTemplate.class)
                 .hasMessageContaining("404.html")
@@ -77,8 +76,7 @@ class TemplatesTest {
     @Test
     void aTemplateThatCannotBeParsedIsNamedInOneLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<#list page.things as>\n");
-        Page.Frame frame = new Page.Frame(
-                "404.html", "", "Title", "", "", List.of(), "", "", body -> List.of(), Page.Cover.of("Book", "en"));
+        Page.Frame frame = frame("Title");
         assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
                 .isInstanceOf(Templates.BrokenTemplate.class)
                 .hasMessageContaining("missing.ftlh:2: ")
@@ -89,19 +87,24 @@ class TemplatesTest {
     @Test
     void whatASeedSaysIsEscaped(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p title=\"${frame.title}\">${frame.title}</p>");
-        Page.Frame frame = new Page.Frame(
+        Page.Frame frame = frame("\"><script>x</script>");
+        assertThat(new String(new Templates(folder).render(new Page.MissingPage(frame))))
+                .isEqualTo(
+                        "<p title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">&quot;&gt;&lt;script&gt;x&lt;/script&gt;</p>");
+    }
+
+    private static Page.Frame frame(String title) {
+        return new Page.Frame(
                 "404.html",
                 "",
-                "\"><script>x</script>",
+                title,
                 "",
                 "",
                 List.of(),
                 "",
+                new Page.Meta("website", "en", "", "", false),
                 "",
                 body -> List.of(),
                 Page.Cover.of("Book", "en"));
-        assertThat(new String(new Templates(folder).render(new Page.MissingPage(frame))))
-                .isEqualTo(
-                        "<p title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">&quot;&gt;&lt;script&gt;x&lt;/script&gt;</p>");
     }
 }

@@ -1,0 +1,129 @@
+package briefingbook.render;
+
+import briefingbook.book.Claim;
+import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
+import briefingbook.book.Quote;
+import briefingbook.book.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code data/claims.csv}: one line a claim, after RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets take
+ * it for something else.
+ *
+ * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe. Where the rights allow the place only, the
+ * text is empty.
+ */
+final class ClaimsCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "claim",
+            "text",
+            "siglum",
+            "source",
+            "title",
+            "publisher",
+            "published",
+            "url",
+            "section",
+            "paragraph",
+            "start",
+            "end",
+            "kind",
+            "date",
+            "persons",
+            "countries",
+            "events",
+            "speakers",
+            "independent_sources",
+            "disputed",
+            "page");
+
+    private final SiteModel model;
+    private final Links links;
+
+    ClaimsCsv(SiteModel model, Links links) {
+        this.model = model;
+        this.links = links;
+    }
+
+    byte[] bytes() {
+        StringBuilder csv = new StringBuilder("\ufeff");
+        line(csv, COLUMNS);
+        model.book().claims().forEach(claim -> line(csv, cells(claim)));
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> cells(Claim claim) {
+        Passage passage = model.passageOf(claim);
+        Source source = model.source(passage.source());
+        boolean shown = source.rights().display() != Source.Display.CITATION;
+        return List.of(
+                claim.id().value(),
+                shown ? claim.text() : "",
+                source.siglum(),
+                source.id(),
+                source.title(),
+                text(source.publisher()),
+                iso(source.published()),
+                text(source.url()),
+                text(passage.section()),
+                Integer.toString(passage.paragraph()),
+                Integer.toString(passage.span().start()),
+                Integer.toString(passage.span().end()),
+                claim.kind().word(),
+                iso(claim.date()),
+                several(claim.persons()),
+                several(claim.countries()),
+                several(claim.events()),
+                several(speakers(passage)),
+                Integer.toString(Support.of(claim, model).independent()),
+                model.conflictsOf(List.of(claim.id())).isEmpty() ? "no" : "yes",
+                page(claim, passage));
+    }
+
+    private List<String> speakers(Passage passage) {
+        return model.quotes(passage.id()).stream()
+                .map(Quote::speaker)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The first page that prints it; its source's page where none does. */
+    private String page(Claim claim, Passage passage) {
+        String base = text(model.book().imprint().baseUrl());
+        return model.pagesOf(claim.id()).keySet().stream()
+                .findFirst()
+                .map(address -> base + address + "#" + links.anchor(claim.id()))
+                .orElse(base + links.passage(passage.source(), passage.id()));
+    }
+
+    private static void line(StringBuilder csv, List<String> cells) {
+        csv.append(cells.stream().map(ClaimsCsv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String cell(String value) {
+        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
+        return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+
+    private static String several(Collection<String> ids) {
+        return String.join("; ", ids);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String iso(@Nullable PartialDate date) {
+        return date == null ? "" : date.iso();
+    }
+}
