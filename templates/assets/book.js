@@ -144,8 +144,7 @@
       if (event.pointerType === 'touch') return;
       var link = linkAt(event.target);
       if (link && link !== shown) later(REST, function () { open(link, false, event.clientY); });
-      else if (link || box.contains(event.target)) clearTimeout(timer);
-      else if (shown && !byFocus) later(GRACE, closeUnlessHeld);
+      else if (!link && shown && !byFocus) later(GRACE, closeUnlessHeld);
       else clearTimeout(timer);
     });
     root.addEventListener('pointerleave', function () {

@@ -112,6 +112,19 @@ class ClaimMenuTest {
     }
 
     @Test
+    void whatTheBookPutInBracketsIsNotCopiedAsWords() {
+        WebElement gloss = chromium.element(".claims .cl > p .gloss");
+        WebElement words = gloss.findElement(By.xpath("parent::p"));
+        String all = Objects.requireNonNull(words.getDomProperty("textContent"));
+        gloss.findElement(By.xpath("ancestor::li[1]//p[@class='facts-of']/a[@class='perma']"))
+                .click();
+        item("Copy words with citation").click();
+        awaitSaid(MENU, "Copied.");
+        assertThat(all).contains(" [");
+        assertThat(pasted()).startsWith("“" + all.replaceAll(" \\[[^\\]]*]", "") + "” ");
+    }
+
+    @Test
     void aCitationForProgramsHasClaimAndPlaceInIt() throws IOException {
         WebElement id = id();
         String place = "“§ 7\\” {50 %}, ¶\u00a07";
