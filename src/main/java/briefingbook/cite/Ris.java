@@ -17,6 +17,7 @@ final class Ris {
         line(lines, "TI", work.title());
         if (reference.isPage() && reference.in() != null) {
             line(lines, "T2", reference.in().words());
+            line(lines, "PB", work.publisher());
         } else {
             boolean within = work.form().isArticle() || work.form() == Work.Form.ENCYCLOPEDIA;
             line(lines, within ? "T2" : "PB", within ? work.publisher() : work.outlet());

@@ -43,7 +43,7 @@ final class Citations {
                 iso(imprint.asOf()),
                 frame.canonical(),
                 imprint.language());
-        String key = frame.path().replaceAll("^.*/|\\.html$", "");
+        String key = frame.path().replaceFirst("\\.html$", "").replace('/', '-');
         return cited("", "Cite this page", new Reference(key, page, "", book, "", ""));
     }
 

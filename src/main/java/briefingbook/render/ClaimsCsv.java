@@ -7,6 +7,7 @@ import briefingbook.book.Quote;
 import briefingbook.book.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -95,11 +96,12 @@ final class ClaimsCsv {
                 .toList();
     }
 
-    /** The first page that prints it; its source's page where none does. */
+    /** The first page that prints it, the list of disputed points last; its source's page where none does. */
     private String page(Claim claim, Passage passage) {
         String base = text(model.book().imprint().baseUrl());
         return model.pagesOf(claim.id()).keySet().stream()
-                .findFirst()
+                .min(Comparator.comparing((String address) -> address.equals(Links.DISPUTED))
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(address -> base + address + "#" + links.anchor(claim.id()))
                 .orElse(base + links.passage(passage.source(), passage.id()));
     }

@@ -48,7 +48,9 @@ final class LinkedData {
         Graph graph = new Graph(links.event(event.id()));
         ObjectNode node = graph.add("Event");
         node.put("name", event.name());
-        node.put("disambiguatingDescription", Words.status(event));
+        if (event.status() != Event.Status.HELD) {
+            node.put("disambiguatingDescription", Words.status(event));
+        }
         if (event.start() != null) {
             node.put("startDate", event.start().start());
             PartialDate end = event.end() == null ? event.start() : event.end();

@@ -103,7 +103,7 @@ class TakingAwayTest {
         assertThat(page.select("head link[rel=alternate][type='application/json']")
                         .eachAttr("href"))
                 .containsExactly("../data/" + EIDE + ".json", "../data/book.json");
-        assertThat(page.select(".cite a").eachAttr("href")).containsExactly("../data/" + EIDE + ".json");
+        assertThat(page.select("main a[href$=.json]").eachAttr("href")).containsExactly("../data/" + EIDE + ".json");
     }
 
     @Test
