@@ -11,17 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -31,6 +35,7 @@ final class Chromium implements AutoCloseable {
 
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
     private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path profile;
@@ -72,6 +77,8 @@ final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--user-data-dir=" + profile);
+        // A page whose fonts are late can be looked at.
+        options.setPageLoadStrategy(PageLoadStrategy.EAGER);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -141,16 +148,45 @@ final class Chromium implements AutoCloseable {
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
-    /** Opens a page and waits for its fonts. Faults before are forgotten. */
+    /** Opens a page and waits until it is whole, with its fonts. Faults before are forgotten. */
     void open(URI page) {
         forget();
         driver.get(page.toString());
-        driver.executeAsyncScript("const done = arguments[0]; document.fonts.ready.then(() => done());");
+        awaitTrue("return document.readyState == 'complete' && document.fonts.status == 'loaded'");
     }
 
     /** The value of a script of the test's own, as the driver gives it; {@code return} what is wanted. */
     Object run(String script, Object... arguments) {
         return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
+    }
+
+    /** Waits until the page has such an element in view. */
+    WebElement await(String selector) {
+        awaitThat(() -> elements(selector).stream().anyMatch(WebElement::isDisplayed));
+        return elements(selector).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until a script of the test's own gives true. */
+    void awaitTrue(String script) {
+        awaitThat(() -> Boolean.TRUE.equals(run(script)));
+    }
+
+    /** Each look is a turn of the browser, so this waits without sleeping. */
+    private static void awaitThat(BooleanSupplier holds) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain");
+            }
+        }
+    }
+
+    /** Keys as from the keyboard, to whatever has the focus. */
+    void press(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     WebElement element(String selector) {

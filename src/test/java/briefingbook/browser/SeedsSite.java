@@ -22,6 +22,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** The site of the seeds, built once into a folder of its own and served from a sub-path of this machine. */
@@ -40,6 +43,8 @@ final class SeedsSite implements AutoCloseable {
     private final Path folder;
     private final Book book;
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile CountDownLatch fonts = new CountDownLatch(0);
 
     SeedsSite() {
         try {
@@ -51,6 +56,7 @@ final class SeedsSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(threads);
         server.createContext(SUB_PATH, this::answer);
         server.start();
     }
@@ -73,6 +79,13 @@ final class SeedsSite implements AutoCloseable {
     /** The same page as opened from the disk. */
     URI file(String path) {
         return URI.create("file://" + folder.toUri().getRawPath() + path);
+    }
+
+    /** Keeps the fonts back until the answer is run, as a slow line does. */
+    Runnable holdFonts() {
+        CountDownLatch held = new CountDownLatch(1);
+        fonts = held;
+        return held::countDown;
     }
 
     /** A page of each kind by its name: the heaviest, where there are several. */
@@ -128,6 +141,9 @@ final class SeedsSite implements AutoCloseable {
         boolean there = file.startsWith(folder) && Files.isRegularFile(file);
         byte[] body = Files.readAllBytes(there ? file : folder.resolve("404.html"));
         String ending = there ? path.substring(path.lastIndexOf('.') + 1) : "html";
+        if (ending.equals("woff2")) {
+            hold();
+        }
         exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
         exchange.sendResponseHeaders(there ? 200 : 404, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -135,9 +151,18 @@ final class SeedsSite implements AutoCloseable {
         }
     }
 
+    private void hold() throws IOException {
+        try {
+            fonts.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.stop(0);
+        threads.shutdownNow();
         delete(folder);
     }
 
