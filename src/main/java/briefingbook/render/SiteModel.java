@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -115,12 +117,19 @@ final class SiteModel {
             }
             event.claims().forEach(id -> page(id, links.event(event.id()), event.name()));
         }
+        Set<String> answered = new HashSet<>();
         for (CountryResponse response : book.responses()) {
             add(responsesTo, response.event(), response);
             add(responsesBy, response.country(), response);
             response.respondents().forEach(id -> add(responsesOfPerson, id, response));
             String title = nameOf(response.country()) + " on: " + nameOf(response.event());
             response.claims().forEach(id -> page(id, links.response(response.id()), title));
+            response.claims().stream()
+                    .map(this::claim)
+                    .filter(claim -> !claim.countries().contains(response.country()))
+                    .filter(claim ->
+                            answered.add(response.country() + " " + claim.id().value()))
+                    .forEach(claim -> add(claimsOfEntity, response.country(), claim));
         }
         for (Claim claim : book.claims()) {
             for (String id : claim.persons()) {
@@ -260,6 +269,7 @@ final class SiteModel {
         return quotes.getOrDefault(id, List.of());
     }
 
+    /** The claims that name a person, country or organization; those of a country's responses too where only its people are named. */
     List<Claim> claimsAbout(String entity) {
         return claimsOfEntity.getOrDefault(entity, List.of());
     }
