@@ -7,6 +7,7 @@
   var selects = Array.from(form.querySelectorAll('select'));
   var entries = Array.from(document.querySelectorAll('.chosen [data-country]'));
   var groups = Array.from(document.querySelectorAll('.chosen'));
+  var jumps = document.querySelector('main .jump');
   var reset = form.querySelector('button');
 
   function fits(entry) {
@@ -26,7 +27,9 @@
       }
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector('[data-country]:not([hidden])'); });
-    reset.disabled = selects.every(function (select) { return !select.value; });
+    var whole = selects.every(function (select) { return !select.value; });
+    reset.disabled = whole;
+    if (jumps) jumps.hidden = !whole; // the places that they lead to may be hidden
     form.querySelector('output').textContent = shown + ' of ' + all + ' ' + form.getAttribute('data-unit');
   }
 

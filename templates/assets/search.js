@@ -128,6 +128,7 @@
       ranked = ranked.filter(function (hit) { return hit.words === most; });
       ranked.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
       result.complete = most === asked.length;
+      result.empty = !asked.length;
       result.total = ranked.length;
       index.groups.forEach(function (name, i) {
         var end = i + 1 < index.groups.length ? index.starts[i + 1] : index.size;
@@ -198,6 +199,7 @@
 
   /** What was found, in a sentence or two. */
   function summary(text, result) {
+    if (result.empty) return 'Nothing to look for in “' + text + '”: no words, or such as stand everywhere.';
     if (!result.total) return 'Nothing found for “' + text + '”. Try fewer words, or the start of a word.';
     var says = count(result.total, 'result', 'results');
     result.misread.forEach(function (pair) {

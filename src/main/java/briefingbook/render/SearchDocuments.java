@@ -166,6 +166,7 @@ final class SearchDocuments {
         Stream.of(claim.persons(), claim.countries(), claim.organizations())
                 .flatMap(List::stream)
                 .forEach(id -> texts.add(AROUND, model.namesOf(id)));
+        model.dates(passage.id()).forEach(mention -> texts.add(AROUND, date(mention.value())));
         Source source = model.source(passage.source());
         return new SearchDocument(
                 "Claims",

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,13 @@ class SearchIndexTest {
 
     @TempDir
     Path folder;
+
+    private final Browser browser = new Browser();
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
 
     @Test
     void accentsAndCaseMakeNoDifference() {
@@ -92,7 +100,7 @@ class SearchIndexTest {
     void twoLettersOffAreNot() {
         HtmlPage page = search("mierimna", MIERINA, document("People", "x", "mirna"));
         assertThat(Browser.listed(page)).containsExactly("People: Daiga Mieriņa");
-        page = new Browser().open(folder.resolve("search.html"), "?q=mmierimma");
+        page = browser.open(folder.resolve("search.html"), "?q=mmierimma");
         assertThat(Browser.listed(page)).isEmpty();
         assertThat(Browser.says(page)).startsWith("Nothing found for “mmierimma”");
     }
@@ -122,7 +130,7 @@ class SearchIndexTest {
                 document("Claims", "e", "quota meeting meeting harvest herring"));
         HtmlPage page = search("quota meeting nowhere", documents.toArray(SearchDocument[]::new));
         assertThat(Browser.listed(page)).containsExactly("Claims: e");
-        HtmlPage again = new Browser().open(folder.resolve("search.html"), "?q=quota+elsewhere");
+        HtmlPage again = browser.open(folder.resolve("search.html"), "?q=quota+elsewhere");
         assertThat(Browser.listed(again)).containsExactly("Claims: b, e");
     }
 
@@ -155,7 +163,7 @@ class SearchIndexTest {
         files.forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .as(path)
                 .doesNotContain("</", "<!--", "]]>", "\u2028", "\u2029", "\u202e"));
-        HtmlPage page = new Browser().search(folder, files, "?q=hostile");
+        HtmlPage page = browser.search(folder, files, "?q=hostile");
         assertThat(Browser.listed(page)).containsExactly("Claims: " + words);
         assertThat(page.<HtmlElement>getByXPath("//img")).isEmpty();
         assertThat(((HtmlAnchor) page.getFirstByXPath("//ol/li/a")).getHrefAttribute())
@@ -179,10 +187,24 @@ class SearchIndexTest {
         SortedMap<String, byte[]> files = index.files();
         assertThat(files.keySet()).contains("search/words-3.js", "search/cards-29.js");
         files.values().forEach(bytes -> assertThat(bytes.length).isLessThan(40_000));
-        HtmlPage page = new Browser().search(folder, files, "?q=word2718");
+        HtmlPage page = browser.search(folder, files, "?q=word2718");
         assertThat(Browser.listed(page)).containsExactly("Claims: number 2718");
-        page = new Browser().open(folder.resolve("search.html"), "?q=everywhere+word2718");
+        page = browser.open(folder.resolve("search.html"), "?q=everywhere+word2718");
         assertThat(Browser.listed(page)).containsExactly("Claims: number 2718");
+    }
+
+    @Test
+    void aWordOfNearlyEveryEntryIsLeftOutOfABigBookAndSaidToBe() {
+        SearchIndex index = new SearchIndex();
+        for (int i = 0; i < 2600; i++) {
+            index.add(document("Claims", "number " + i, "the rare" + i % 100));
+        }
+        assertThat(Browser.listed(browser.search(folder, index.files(), "?q=the+rare7")))
+                .singleElement()
+                .asString()
+                .startsWith("Claims: number 7, number 107");
+        HtmlPage page = browser.open(folder.resolve("search.html"), "?q=the+");
+        assertThat(Browser.says(page)).startsWith("Nothing to look for in “the”");
     }
 
     @Test
@@ -197,7 +219,7 @@ class SearchIndexTest {
     }
 
     private HtmlPage search(String text, SearchDocument... documents) {
-        return new Browser().search(folder, index(documents), "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return browser.search(folder, index(documents), "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     private static SortedMap<String, byte[]> index(SearchDocument... documents) {
