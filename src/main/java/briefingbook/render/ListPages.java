@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** The overview and the lists. */
 final class ListPages {
 
+    /** Of more responses the list tells only who gave them. */
+    private static final int MOST_IN_FULL = 600;
+
     private static final int MOST_ON_OVERVIEW = 12;
     private static final int MOST_SPEAKERS = 3;
     private static final int MOST_COLUMNS = 6;
@@ -208,11 +211,15 @@ final class ListPages {
     private ResponsesPage responses() {
         String path = Links.RESPONSES;
         Filters filters = new Filters(model);
+        boolean inFull = model.book().responses().size() <= MOST_IN_FULL;
         List<AnswerGroup> groups = new ArrayList<>();
         for (Event event : model.chronology()) {
             List<Filed> answers = model.responsesTo(event.id()).stream()
                     .sorted(pages.byCountry())
-                    .map(response -> new Filed(pages.answer(path, response), filters.response(response)))
+                    .map(response -> {
+                        Page.Answer answer = pages.answer(path, response);
+                        return new Filed(inFull ? answer : answer.inShort(), filters.response(response));
+                    })
                     .toList();
             if (!answers.isEmpty()) {
                 groups.add(new AnswerGroup(event.id(), pages.event(path, event), Pages.date(event), answers));

@@ -217,6 +217,11 @@ public sealed interface Page {
         Answer standingFor(List<String> ids) {
             return new Answer(country, response, event, who, date, words, places, why, ids);
         }
+
+        /** Who answered and when, without what was said. */
+        Answer inShort() {
+            return new Answer(country, response, event, who, date, "", List.of(), "", anchors);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import briefingbook.book.Book;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Country;
+import briefingbook.book.CountryResponse;
 import briefingbook.book.EditorsNote;
 import briefingbook.book.Event;
 import briefingbook.book.Imprint;
@@ -35,6 +36,7 @@ final class SampleBook {
     private final List<EditorsNote> notes = new ArrayList<>();
     private final List<Event> others = new ArrayList<>();
     private final Map<String, Person> persons = new TreeMap<>();
+    private final List<CountryResponse> responses = new ArrayList<>();
     private List<String> formerIds = List.of();
     private Event.Status status = Event.Status.HELD;
 
@@ -138,6 +140,13 @@ final class SampleBook {
         return this;
     }
 
+    /** What Norway said about the meeting, by one claim. */
+    SampleBook response(String id, String claim) {
+        responses.add(
+                new CountryResponse(id, "NO", MEETING, List.of(), null, List.of(new Claim.Id(claim)), "told", false));
+        return this;
+    }
+
     /** One more person. */
     SampleBook person(String id, String name, String... aliases) {
         persons.put(id, new Person(id, name, List.of(aliases), null, null, List.of(), List.of(), false));
@@ -194,7 +203,7 @@ final class SampleBook {
                 List.of(),
                 List.of(new Country("NO", "Norway", List.of())),
                 events,
-                List.of(),
+                responses,
                 notes,
                 List.of());
     }
