@@ -72,7 +72,7 @@ class PagesTest {
         Element told = claim(page, "Rasmussen");
         assertThat(told.select(".ev > p .sig")).hasSize(1);
         assertThat(told.select(".also .sig")).hasSize(1);
-        assertThat(told.select(".facts-of").text()).contains("2 independent sources");
+        assertThat(told.select(".support b").text()).contains("2 independent sources");
     }
 
     @Test
