@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ final class ClaimsCsv {
             "independent_sources",
             "disputed",
             "page");
+
+    /** Also with white space before it, and in the wide forms of East Asian fonts, which some spreadsheets take as well. */
+    private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{Cc}]*[=+@＝＋－＠-]|[\\t\\r\\n]");
 
     private final SiteModel model;
     private final Links links;
@@ -112,7 +116,7 @@ final class ClaimsCsv {
     }
 
     private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe = FORMULA.matcher(value).lookingAt() ? "'" + value : value;
         boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
         return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }

@@ -25,6 +25,7 @@ final class HeaderFinder {
 
     private static final Pattern SITE_SUFFIX = Pattern.compile("(.{8,}?) (?:[-|–—·»]|::) [^|]{2,50}");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{4,2000}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*");
     private static final Pattern ADDRESS_LABEL =
             Pattern.compile("(?i)(?:(?:original|source|canonical)(?: url| link| article)?|url|link)\\s*:.*");
     private static final Pattern ROLE = Pattern.compile(
@@ -75,7 +76,7 @@ final class HeaderFinder {
             basis.add(new Source.Basis("published", date.by()));
         }
         Source.Kind kind = kind(title, url, publisher != null || published != null || !authors.isEmpty());
-        String language = draft.first("language")
+        String language = stated("language", value -> LANGUAGE.matcher(value).matches())
                 .map(each -> each.value().toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
                 .orElse(null);
         return new SourceHeader(title, publisher, authors, published, url, kind, language, basis);

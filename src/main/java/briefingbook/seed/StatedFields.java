@@ -1,20 +1,27 @@
 package briefingbook.seed;
 
 import briefingbook.seed.Draft.Stated;
+import briefingbook.text.TracedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Collects what a format says of a document beside its text. */
+/** Collects what a format says of a document beside its text, each value in one line. */
 final class StatedFields {
+
+    /** Half of a surrogate pair, as escapes of JSON and YAML can make it. */
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private final List<Stated> found = new ArrayList<>();
 
     void add(String field, String value, String by) {
-        String stripped = value.strip();
-        if (!stripped.isEmpty()) {
-            found.add(new Stated(field, stripped, by));
+        String line = TracedText.of(HALF_CHARACTER.matcher(value).replaceAll(""), 0)
+                .folded()
+                .toString();
+        if (!line.isEmpty()) {
+            found.add(new Stated(field, line, by));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class TracedText implements CharSequence {
 
+    private static final char NEXT_LINE = '\u0085';
     private static final TracedText EMPTY = new TracedText("", new int[0], new int[0], new int[0]);
 
     private final String text;
@@ -92,7 +93,7 @@ public final class TracedText implements CharSequence {
         return slice(from, to);
     }
 
-    /** Each stretch of white space, no-break spaces included, as one space; soft hyphens left out; ends stripped. */
+    /** Each stretch of white space, no-break spaces included, as one space; what nobody reads left out; ends stripped. */
     public TracedText folded() {
         if (isFolded()) {
             return this;
@@ -145,14 +146,24 @@ public final class TracedText implements CharSequence {
         return true;
     }
 
-    /** Soft hyphen, zero-width space, byte order mark: characters that nobody reads. */
+    /**
+     * Characters that nobody reads: soft hyphen, zero-width space, byte order mark, controls, those that Unicode keeps for
+     * no text, and those that turn the direction of reading, by which words could be shown in another order than they stand.
+     */
     private static boolean isInvisible(char c) {
-        return c == '\u00ad' || c == '\u200b' || c == '\ufeff';
+        return c == '\u00ad'
+                || c == '\u200b'
+                || c == '\ufeff'
+                || Character.isISOControl(c) && !isSpace(c)
+                || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069'
+                || c >= '\ufdd0' && c <= '\ufdef'
+                || c >= '\ufffe';
     }
 
-    /** White space of any kind: Unicode's space separators and the controls. */
+    /** White space of any kind: Unicode's space separators, tabs and the ends of lines. */
     public static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
 
     private int runOf(int index) {

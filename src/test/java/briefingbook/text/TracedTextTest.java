@@ -61,6 +61,13 @@ class TracedTextTest {
     }
 
     @Test
+    void foldingLeavesOutControlsAndWhatTurnsTheDirectionOfReading() {
+        assertThat(TracedText.of("a\u0000\u0007b\u202ec\u2066d\u2069 e\ufdd0\uffff\u0085f\u2028g", 0)
+                        .folded())
+                .hasToString("abcd e f g");
+    }
+
+    @Test
     void foldingKeepsPairs() {
         TracedText text = TracedText.of("🕊  🕊\u00ad🕊 ", 0).folded();
         assertThat(text).hasToString("🕊 🕊🕊");
