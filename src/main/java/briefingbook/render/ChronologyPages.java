@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -98,13 +99,13 @@ final class ChronologyPages {
                 listed);
     }
 
-    private java.util.Optional<Day> undated(String path, Filters filters) {
+    private Optional<Day> undated(String path, Filters filters) {
         List<Happening> events = chronology.undated().stream()
                 .map(event -> happening(path, event, filters))
                 .toList();
         return events.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
+                ? Optional.empty()
+                : Optional.of(
                         new Day(Links.UNDATED, "Without a date in the sources", events, List.of(), Link.to("", null)));
     }
 
@@ -141,15 +142,9 @@ final class ChronologyPages {
     }
 
     private Happening happening(String path, Event event, Filters filters) {
-        long tellers = event.claims().stream()
-                .map(model::claim)
-                .map(model::sourceOf)
-                .map(Source::id)
-                .distinct()
-                .count();
         String what = event.status() == Event.Status.HELD ? Words.kind(event.kind()) : Words.status(event);
         String until = event.end() == null ? "" : Pages.date(event);
-        String detail = Stream.of(until, what, parties(event), Words.count((int) tellers, "source", "sources"))
+        String detail = Stream.of(until, what, parties(event), Words.count(model.tellersOf(event), "source", "sources"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new Happening(pages.event(path, event), event.status().word(), detail, filters.event(event));

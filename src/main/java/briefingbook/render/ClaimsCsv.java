@@ -5,6 +5,7 @@ import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Quote;
 import briefingbook.book.Source;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,10 +59,11 @@ final class ClaimsCsv {
     }
 
     byte[] bytes() {
-        StringBuilder csv = new StringBuilder("\ufeff");
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        csv.writeBytes("\ufeff".getBytes(StandardCharsets.UTF_8));
         line(csv, COLUMNS);
         model.book().claims().forEach(claim -> line(csv, cells(claim)));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.toByteArray();
     }
 
     private List<String> cells(Claim claim) {
@@ -110,9 +112,9 @@ final class ClaimsCsv {
                 .orElse(base + links.passage(passage.source(), passage.id()));
     }
 
-    private static void line(StringBuilder csv, List<String> cells) {
-        csv.append(cells.stream().map(ClaimsCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+    private static void line(ByteArrayOutputStream csv, List<String> cells) {
+        String line = cells.stream().map(ClaimsCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        csv.writeBytes(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String cell(String value) {

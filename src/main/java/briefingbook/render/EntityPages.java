@@ -21,7 +21,6 @@ import briefingbook.render.Page.SourcePage;
 import briefingbook.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of persons, countries and sources. */
 final class EntityPages {
@@ -95,21 +95,13 @@ final class EntityPages {
 
     private List<Said> said(Person person, String path) {
         ClaimViews views = pages.claims(path);
-        record Dated(
-                Quote quote,
-                Passage passage,
-                @org.jspecify.annotations.Nullable Claim claim) {}
-        List<Dated> quotes = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (Quote quote : model.quotesBy(person.id())) {
             Passage passage = model.passage(quote.passage());
-            quotes.add(new Dated(quote, passage, model.claimOf(passage)));
-        }
-        List<Said> said = new ArrayList<>();
-        for (Dated dated : quotes) {
-            if (model.source(dated.passage.source()).rights().display() == Source.Display.CITATION) {
+            if (model.source(passage.source()).rights().display() == Source.Display.CITATION) {
                 continue;
             }
-            Claim claim = dated.claim;
+            Claim claim = model.claimOf(passage);
             List<Link> events = claim == null
                     ? List.of()
                     : claim.events().stream()
@@ -118,11 +110,11 @@ final class EntityPages {
                             .map(event -> pages.event(path, event))
                             .toList();
             said.add(new Said(
-                    dated.passage.text().substring(dated.quote.from(), dated.quote.to()),
+                    passage.text().substring(quote.from(), quote.to()),
                     views.day(claim == null ? null : claim.date()),
-                    views.place(dated.passage),
+                    views.place(passage),
                     events,
-                    Words.reason(dated.quote.by())));
+                    Words.reason(quote.by())));
         }
         return said;
     }
@@ -131,9 +123,7 @@ final class EntityPages {
         return model.responsesOf(person.id()).stream()
                 .map(response -> new Entry(
                         response.date() == null ? "" : Words.date(response.date()),
-                        new Link(
-                                model.nameOf(response.country()) + " on: " + model.nameOf(response.event()),
-                                Links.from(path, links.response(response.id()))),
+                        new Link(model.titleOf(response), Links.from(path, links.response(response.id()))),
                         ""))
                 .toList();
     }
@@ -371,8 +361,7 @@ final class EntityPages {
         return paragraphs;
     }
 
-    private static Paragraph paragraph(
-            Passage first, @org.jspecify.annotations.Nullable String before, List<Sentence> sentences) {
+    private static Paragraph paragraph(Passage first, @Nullable String before, List<Sentence> sentences) {
         String heading = first.section() == null || first.section().equals(before) ? "" : first.section();
         return new Paragraph(
                 heading,
@@ -389,15 +378,12 @@ final class EntityPages {
             case CITATION -> "";
         };
         List<Link> citedIn = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         if (claim != null) {
             model.pagesOf(claim.id()).forEach((address, title) -> {
-                if (seen.add(address)) {
-                    Integer number = pages.outlines.numbers(address).get(claim.id());
-                    citedIn.add(new Link(
-                            number == null ? title : title + ", " + Words.PARAGRAPH + number,
-                            Links.from(path, address) + "#" + claim.id().value()));
-                }
+                Integer number = pages.outlines.numbers(address).get(claim.id());
+                citedIn.add(new Link(
+                        number == null ? title : title + ", " + Words.PARAGRAPH + number,
+                        Links.from(path, address) + "#" + claim.id().value()));
             });
         }
         return new Sentence(

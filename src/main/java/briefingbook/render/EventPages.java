@@ -192,15 +192,14 @@ final class EventPages {
         }
         parts.removeIf(String::isEmpty);
         String line = String.join(", ", parts);
-        return line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1) + ". "
-                + Words.count(event.claims().size(), "claim", "claims") + ", each with its source.";
+        return Words.capitalized(line) + ". " + Words.count(event.claims().size(), "claim", "claims")
+                + ", each with its source.";
     }
 
     ResponsePage response(CountryResponse response) {
         String path = links.response(response.id());
         Event event = Objects.requireNonNull(model.event(response.event()), response.event());
         String country = model.nameOf(response.country());
-        String title = country + " on: " + event.name();
         ClaimViews views = pages.claims(path);
         Outline outline = pages.outlines.response(response);
         List<Answer> others = pages.answers(
@@ -211,7 +210,8 @@ final class EventPages {
         List<Section> sections = pages.sections(path, outline, views);
         List<Page.Dispute> disputes = pages.disputes(path, response.claims(), views);
         String brief = country + "’s response, each claim with its source.";
-        Frame frame = pages.frame(path, title, brief, Links.RESPONSES, "article", pages.linked.of(response));
+        Frame frame = pages.frame(
+                path, model.titleOf(response), brief, Links.RESPONSES, "article", pages.linked.of(response));
         return new ResponsePage(
                 frame,
                 pages.party(path, response.country()),

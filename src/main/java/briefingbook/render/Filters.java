@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,11 +93,7 @@ final class Filters {
     List<Choice> choices() {
         List<Choice> choices = List.of(
                 choice("country", "Country", countries, model::nameOf),
-                choice(
-                        "kind",
-                        "Kind",
-                        kinds,
-                        kind -> Words.kind(Event.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)))),
+                choice("kind", "Kind", kinds, kind -> Words.kind(Event.Kind.valueOf(kind.toUpperCase(Locale.ROOT)))),
                 choice("source", "Source", sources, this::sourceLabel),
                 choice("status", "Status", statuses, status -> STATUS.getOrDefault(status, status)));
         return choices.stream().filter(choice -> choice.options().size() > 1).toList();

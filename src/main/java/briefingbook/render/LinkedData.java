@@ -16,17 +16,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page is about, in the words of schema.org, as JSON-LD.
  *
- * <p>A page's main thing, at most {@value #MOST} of its claims and of its quotations, and the sources that they cite. Never a
+ * <p>A page's main thing, at most {@value #MOST} of its claims and of its quotations, and for each claim the first sources that tell
+ * it, as many at most. Never a
  * {@code ClaimReview}: the book does not judge. Of sources whose rights allow the place only there are no words.
  */
 final class LinkedData {
@@ -142,7 +143,7 @@ final class LinkedData {
         private final String page;
         private final ObjectNode root = JSON.createObjectNode();
         private final ArrayNode nodes;
-        private final Set<Source> cited = new LinkedHashSet<>();
+        private final Map<String, Source> cited = new LinkedHashMap<>();
 
         Graph(String page) {
             this.page = page;
@@ -173,14 +174,15 @@ final class LinkedData {
                     .limit(MOST)
                     .forEach(claim -> {
                         List<Source> tellers = Stream.concat(Stream.of(claim.id()), claim.corroborates().stream())
-                                .map(id -> model.sourceOf(model.claim(id)))
+                                .map(id -> model.sourceOf(model.claim(id)).id())
                                 .distinct()
+                                .map(model::source)
                                 .toList();
                         ObjectNode node = add("Claim");
                         node.put("@id", address(page) + "#" + links.anchor(claim.id()));
                         node.put("text", claim.text());
                         ArrayNode appearance = node.arrayNode();
-                        tellers.forEach(teller -> appearance.add(reference(teller)));
+                        tellers.stream().limit(MOST).forEach(teller -> appearance.add(reference(teller)));
                         put(node, "appearance", appearance);
                         tellers.stream()
                                 .filter(teller -> teller.published() != null)
@@ -215,7 +217,7 @@ final class LinkedData {
         }
 
         private ObjectNode reference(Source source) {
-            cited.add(source);
+            cited.put(source.id(), source);
             return JSON.createObjectNode().put("@id", address(links.source(source.id())));
         }
 
@@ -253,7 +255,7 @@ final class LinkedData {
 
         /** A text that nothing can end within a script element: no {@code <} stands in it. */
         String written() {
-            cited.forEach(this::source);
+            cited.values().forEach(this::source);
             try {
                 return nodes.isEmpty() ? "" : JSON.writeValueAsString(root).replace("<", "\\u003c");
             } catch (JsonProcessingException e) {

@@ -87,8 +87,8 @@ final class Outlines {
         List<Telling> lead = new ArrayList<>();
         if (!all.isEmpty()) {
             Claim first = all.get(0);
-            Set<Claim.Id> joined = new HashSet<>(event.claims());
-            joined.retainAll(first.corroborates());
+            Set<Claim.Id> joined = new HashSet<>(first.corroborates());
+            joined.retainAll(Set.copyOf(event.claims()));
             lead.add(new Telling(first, joined));
             shown.add(first.id());
             shown.addAll(first.corroborates());

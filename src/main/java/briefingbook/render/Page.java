@@ -3,6 +3,7 @@ package briefingbook.render;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.ClaimView.Place;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public sealed interface Page {
     /** Name of the template without its ending. */
     default String template() {
         String name = getClass().getSimpleName();
-        return name.substring(0, name.length() - "Page".length()).toLowerCase(java.util.Locale.ROOT);
+        return name.substring(0, name.length() - "Page".length()).toLowerCase(Locale.ROOT);
     }
 
     /**

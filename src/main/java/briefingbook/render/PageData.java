@@ -70,19 +70,22 @@ record PageData(
     }
 
     private static PageData joined(String page, List<Claim> claims, List<CountryResponse> responses, SiteModel model) {
-        List<Quote> quotes = claims.stream()
-                .distinct()
+        List<Quote> quotes = inOrder(claims, model).stream()
                 .flatMap(claim -> model.quotes(claim.passage()).stream())
                 .toList();
         return made(page, claims, quotes, responses, model);
     }
 
-    private static PageData made(
-            String page, List<Claim> claims, List<Quote> quotes, List<CountryResponse> responses, SiteModel model) {
-        List<Claim> sorted = claims.stream()
+    private static List<Claim> inOrder(List<Claim> claims, SiteModel model) {
+        return claims.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(model::orderOf))
                 .toList();
+    }
+
+    private static PageData made(
+            String page, List<Claim> claims, List<Quote> quotes, List<CountryResponse> responses, SiteModel model) {
+        List<Claim> sorted = inOrder(claims, model);
         Set<Passage> passages = new LinkedHashSet<>();
         sorted.forEach(claim -> passages.add(model.passageOf(claim)));
         quotes.forEach(quote -> passages.add(model.passage(quote.passage())));

@@ -1,9 +1,7 @@
 package briefingbook.render;
 
-import briefingbook.book.Book;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
-import briefingbook.book.Country;
 import briefingbook.book.CountryResponse;
 import briefingbook.book.EditorsNote;
 import briefingbook.book.Event;
@@ -71,10 +69,6 @@ final class Pages {
 
     private static String edition(Imprint.Edition edition) {
         return "Edition " + edition.number() + ", " + Words.date(edition.date());
-    }
-
-    Book book() {
-        return model.book();
     }
 
     Frame frame(String path, String title, String description, String tab) {
@@ -310,10 +304,6 @@ final class Pages {
     /** How to cite a source, and its page. */
     Cite cite(Frame frame, Source source) {
         return new Cite(List.of(citations.source(source, frame), citations.page(frame)), List.of());
-    }
-
-    static String country(@Nullable Country country) {
-        return country == null ? "" : country.name();
     }
 
     /** The office that a person held on a date, or the last one known. */

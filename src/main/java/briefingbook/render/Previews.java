@@ -1,6 +1,5 @@
 package briefingbook.render;
 
-import briefingbook.book.Claim;
 import briefingbook.book.Country;
 import briefingbook.book.Event;
 import briefingbook.book.Person;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,24 +81,19 @@ final class Previews {
                 "Person",
                 person.name(),
                 joined(", ", pages.office(person, null), country),
-                capital(joined(
+                Words.capitalized(joined(
                         ", ",
                         count("quoted ", model.quotesBy(person.id()).size(), "time", "times"),
                         count("took part in ", model.eventsWith(person.id()).size(), "event", "events"))));
     }
 
     private Preview event(Event event) {
-        long sources = event.claims().stream()
-                .map(model::claim)
-                .map((Claim claim) -> model.sourceOf(claim).id())
-                .distinct()
-                .count();
         return card(
-                capital(Words.kind(event.kind())),
+                Words.capitalized(Words.kind(event.kind())),
                 event.name(),
                 joined(", ", Pages.date(event), Objects.requireNonNullElse(event.place(), "")),
-                event.status() == Event.Status.HELD ? "" : capital(Words.status(event)),
-                count("Told by ", (int) sources, "source", "sources"));
+                event.status() == Event.Status.HELD ? "" : Words.capitalized(Words.status(event)),
+                count("Told by ", model.tellersOf(event), "source", "sources"));
     }
 
     private Preview country(Country country) {
@@ -144,9 +137,5 @@ final class Previews {
 
     private static String count(String before, int number, String one, String many) {
         return number == 0 ? "" : before + Words.count(number, one, many);
-    }
-
-    private static String capital(String words) {
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

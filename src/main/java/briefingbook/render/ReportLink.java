@@ -25,7 +25,8 @@ final class ReportLink {
             return "";
         }
         if (address.startsWith("mailto:")) {
-            return with(address, "subject", "Error in “" + title + "”", "body", title + "\r\n" + page + "\r\n\r\n");
+            String line = title.replaceAll("\\s+", " ");
+            return with(address, "subject", "Error in “" + line + "”", "body", line + "\r\n" + page + "\r\n\r\n");
         }
         int fragment = address.indexOf('#');
         return fragment < 0

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class SearchDocuments {
                 .flatMap(documents -> documents);
     }
 
-    private static <T> Stream<T> mostToldFirst(List<T> things, java.util.function.Function<T, List<?>> claims) {
+    private static <T> Stream<T> mostToldFirst(List<T> things, Function<T, List<?>> claims) {
         return things.stream()
                 .sorted(Comparator.comparing((T thing) -> claims.apply(thing).size(), Comparator.reverseOrder()));
     }
@@ -128,7 +129,7 @@ final class SearchDocuments {
         String who = response.respondents().stream().map(model::nameOf).collect(Collectors.joining(", "));
         return new SearchDocument(
                 "Responses",
-                model.nameOf(response.country()) + " on: " + event.name(),
+                model.titleOf(response),
                 joined(who, date(response.date())),
                 links.response(response.id()),
                 texts.all);

@@ -122,8 +122,7 @@ final class SiteModel {
             add(responsesTo, response.event(), response);
             add(responsesBy, response.country(), response);
             response.respondents().forEach(id -> add(responsesOfPerson, id, response));
-            String title = nameOf(response.country()) + " on: " + nameOf(response.event());
-            response.claims().forEach(id -> page(id, links.response(response.id()), title));
+            response.claims().forEach(id -> page(id, links.response(response.id()), titleOf(response)));
             response.claims().stream()
                     .map(this::claim)
                     .filter(claim -> !claim.countries().contains(response.country()))
@@ -365,6 +364,20 @@ final class SiteModel {
 
     List<EditorsNote> notesOn(String target) {
         return notesOn.getOrDefault(target, List.of());
+    }
+
+    /** The title of a response's page: {@code Norway on: Oslo meeting}. */
+    String titleOf(CountryResponse response) {
+        return nameOf(response.country()) + " on: " + nameOf(response.event());
+    }
+
+    /** How many sources tell of an event. */
+    int tellersOf(Event event) {
+        return (int) event.claims().stream()
+                .map(this::claim)
+                .map((Claim claim) -> sourceOf(claim).id())
+                .distinct()
+                .count();
     }
 
     /** The claims that tell of an event, in the book's order. */

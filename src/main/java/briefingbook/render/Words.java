@@ -127,13 +127,21 @@ final class Words {
         return number + " " + (number == 1 ? one : many);
     }
 
-    /** The text's opening, cut between words after at most {@code length} characters. */
+    /** The text's opening, cut between words after at most {@code length} characters, or within a very long word. */
     static String opening(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
         int cut = text.lastIndexOf(' ', length);
-        return text.substring(0, cut > length / 2 ? cut : length) + " …";
+        if (cut <= length / 2) {
+            cut = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        }
+        return text.substring(0, cut) + " …";
+    }
+
+    /** With a capital at the beginning. */
+    static String capitalized(String words) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String single(String iso) {

@@ -36,6 +36,13 @@ class ReportLinkTest {
     }
 
     @Test
+    void aTitleOfSeveralLinesStaysOneLineOfTheMail() {
+        assertThat(ReportLink.of("mailto:errors@example.org", "Talks\r\nBcc: all@example.org", "x.html"))
+                .startsWith("mailto:errors@example.org?subject=Error%20in%20%E2%80%9CTalks%20Bcc%3A")
+                .endsWith("&body=Talks%20Bcc%3A%20all%40example.org%0D%0Ax.html%0D%0A%0D%0A");
+    }
+
+    @Test
     void aBookWithoutAnAddressHasNoLink() {
         assertThat(ReportLink.of("", "Talks", "x.html")).isEmpty();
     }

@@ -40,6 +40,7 @@ class WordsTest {
     void anOpeningIsCutBetweenWords() {
         assertThat(Words.opening("The ministers met in Oslo on 1 March.", 20)).isEqualTo("The ministers met in …");
         assertThat(Words.opening("Short.", 20)).isEqualTo("Short.");
+        assertThat(Words.opening("🕊".repeat(9), 5)).isEqualTo("🕊🕊 …");
     }
 
     @Test
