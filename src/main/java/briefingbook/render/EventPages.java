@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The pages of events and of the responses to them. */
 final class EventPages {
 
+    /** Columns of tiles that fit beside the responses. */
+    private static final int ROOM = 14;
+
     private final Pages pages;
     private final SiteModel model;
     private final Links links;
@@ -83,7 +86,7 @@ final class EventPages {
         for (String party : event.parties()) {
             concerned.add(new TileGrid.Concerned(party, model.nameOf(party), ""));
         }
-        return TileGrid.of(concerned);
+        return TileGrid.of(concerned, ROOM);
     }
 
     private List<Fact> facts(Event event, String path, ClaimViews views) {

@@ -39,7 +39,11 @@ final class ListPages {
     private static final int MOST_IN_FULL = 600;
 
     private static final int MOST_ON_OVERVIEW = 12;
+    private static final int MOST_CAPITALS = 24;
     private static final int MOST_SPEAKERS = 3;
+    /** Columns of tiles that fit into half the page. */
+    private static final int ROOM = 18;
+
     private static final int MOST_COLUMNS = 6;
     private static final int MOST_ROWS = 12;
 
@@ -95,18 +99,27 @@ final class ListPages {
                         .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
                         .toList(),
                 model.book().sources().stream()
+                        .sorted(Comparator.comparing((Source source) ->
+                                -model.passagesOf(source.id()).size()))
+                        .limit(MOST_ON_OVERVIEW)
                         .map(source -> source(path, source))
                         .toList(),
                 pages.notes(path, "book", List.of()));
     }
 
-    /** Each state or body that answered anything: to its response, or to its page where it answered more than once. */
+    /**
+     * Each state or body that answered anything: to its response, or to its page where it answered more than once. Where
+     * they are too many, those that answered most.
+     */
     private List<Entry> capitals(String path) {
-        List<Entry> capitals = new ArrayList<>();
-        for (List<CountryResponse> responses : responsesByName()) {
-            capitals.add(new Entry("", capital(path, responses), spoken(responses)));
-        }
-        return capitals;
+        Comparator<List<CountryResponse>> byName =
+                Comparator.comparing(responses -> model.nameOf(responses.get(0).country()));
+        return responsesByName().stream()
+                .sorted(Comparator.comparing((List<CountryResponse> responses) -> -responses.size()))
+                .limit(MOST_CAPITALS)
+                .sorted(byName)
+                .map(responses -> new Entry("", capital(path, responses), spoken(responses)))
+                .toList();
     }
 
     private Link capital(String path, List<CountryResponse> responses) {
@@ -140,12 +153,14 @@ final class ListPages {
     }
 
     private @Nullable Grid grid(String path) {
-        return TileGrid.of(responsesByName().stream()
-                .map(responses -> {
-                    Link capital = capital(path, responses);
-                    return new TileGrid.Concerned(responses.get(0).country(), capital.title(), capital.href());
-                })
-                .toList());
+        return TileGrid.of(
+                responsesByName().stream()
+                        .map(responses -> {
+                            Link capital = capital(path, responses);
+                            return new TileGrid.Concerned(responses.get(0).country(), capital.title(), capital.href());
+                        })
+                        .toList(),
+                ROOM);
     }
 
     private String summary() {

@@ -175,7 +175,7 @@ public sealed interface Page {
     record Grid(int width, int height, List<Tile> tiles) {}
 
     /**
-     * @param href of the response; empty for none
+     * @param href of the response; empty for none, and where the tiles are too small to hit
      * @param style {@code answered}, {@code present} (took part) or {@code none}
      */
     record Tile(String code, String name, String href, String style, int x, int y) {}

@@ -56,8 +56,12 @@ final class TileGrid {
     /** @param href address of what it answered; empty for one that only took part */
     record Concerned(String code, String name, String href) {}
 
-    /** Null where fewer than two answered: a grid would say less than the list. */
-    static @Nullable Grid of(Collection<Concerned> concerned) {
+    /**
+     * Null where fewer than two answered: a grid would say less than the list.
+     *
+     * @param room how many columns the page has room for: in a wider grid the tiles would be too small to hit, and are no links
+     */
+    static @Nullable Grid of(Collection<Concerned> concerned, int room) {
         if (concerned.stream().filter(one -> !one.href().isEmpty()).count() < 2) {
             return null;
         }
@@ -86,7 +90,14 @@ final class TileGrid {
             }
         }
         int height = down + (place + across - 1) / across;
-        return new Grid(across * STEP - (STEP - SIDE), height * STEP - (STEP - SIDE), tiles);
+        return new Grid(
+                across * STEP - (STEP - SIDE),
+                height * STEP - (STEP - SIDE),
+                across <= room ? tiles : tiles.stream().map(TileGrid::unlinked).toList());
+    }
+
+    private static Tile unlinked(Tile tile) {
+        return new Tile(tile.code(), tile.name(), "", tile.style(), tile.x(), tile.y());
     }
 
     private static Tile tile(String code, Concerned one, boolean concerned, int column, int row) {

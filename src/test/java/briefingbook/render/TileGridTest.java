@@ -71,13 +71,21 @@ class TileGridTest {
     }
 
     @Test
+    void tilesTooSmallToHitAreNoLinks() {
+        Grid grid = Objects.requireNonNull(TileGrid.of(
+                List.of(new Concerned("US", "United States", "us"), new Concerned("JP", "Japan", "jp")), 4));
+        assertThat(grid.tiles()).extracting(Tile::href).containsOnly("");
+        assertThat(tile(grid, "JP").style()).isEqualTo("answered");
+    }
+
+    @Test
     void oneAnswerNeedsNoGrid() {
-        assertThat(TileGrid.of(List.of(new Concerned("FI", "Finland", "f"), new Concerned("RU", "Russia", ""))))
+        assertThat(TileGrid.of(List.of(new Concerned("FI", "Finland", "f"), new Concerned("RU", "Russia", "")), 99))
                 .isNull();
     }
 
     private static Grid grid(Concerned... concerned) {
-        return Objects.requireNonNull(TileGrid.of(List.of(concerned)));
+        return Objects.requireNonNull(TileGrid.of(List.of(concerned), 99));
     }
 
     private static Tile tile(Grid grid, String code) {
