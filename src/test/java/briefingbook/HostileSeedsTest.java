@@ -29,16 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A book of documents that want to be more than documents: what they say stays words in every file of the site. */
 class HostileSeedsTest {
 
-    /** What a page says of itself: it wants out of elements, attributes, scripts, cells, lines and braces. */
-    private static final String TITLE =
-            "</template></script><script>alert(1)</script> \\\" onload=alert(2) ${7*7} {claim}"
-                    + " \\u0000\\u0007\\u001b\\ud800 \\u202egnirts \\u2028 }, title={x 😀";
-
     /** Controls, halves of characters, what turns the direction of reading, and what Unicode keeps for no text. */
     private static final Pattern UNREADABLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\p{Cs}"
             + "\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{fdd0}-\\x{fdef}\\x{fffe}\\x{ffff}]");
-
-    private static final String LONG = "w".repeat(5000);
 
     @TempDir
     Path folder;
@@ -48,42 +41,7 @@ class HostileSeedsTest {
 
     @BeforeEach
     void build() {
-        tiny = new TinyBook(folder)
-                .with("book.yaml", """
-                        title: "Talks </title><script>alert(3)</script>"
-                        issuer: "=cmd|' /C calc'!A0"
-                        reportErrors: mailto:errors@book.example
-                        asOf: 2024-03-09
-                        """)
-                .with("a.html", """
-                        <!doctype html><html lang="en"><head>
-                        <link rel="canonical" href="javascript:alert(4)">
-                        <meta property="og:url" content="data:text/html,<script>alert(5)</script>">
-                        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "%s",
-                          "url": "javascript:alert(6)", "datePublished": "2024-03-05", "inLanguage": "en\\"><script>",
-                          "author": [{"name": "__proto__"}, {"name": "O\\u0000\\ud800 {Brace} \\\\input{x}\\nTY  - BOOK"}],
-                          "publisher": {"name": "=HYPERLINK(\\"https://evil.example\\",\\"x\\")"}}</script>
-                        </head><body><article><h1>%s</h1>
-                        <p>Norwegian Foreign Minister Constructor __proto__ met Danish Foreign Minister Lars Løkke Rasmussen in Oslo on 4 March 2024.</p>
-                        <p>"We agreed on the herring, &lt;/script&gt;&lt;img src=x onerror=alert(7)&gt; &#0;&#xD800;&#x7;" Rasmussen said.</p>
-                        <p>&#x202e;Rasmussen met __proto__ in Oslo on 4 March 2024. &#x2066;</p>
-                        <p>The %s said Rasmussen was right 😀😀😀.</p>
-                        <p>=1+1 is what Rasmussen called it on 4 March 2024.</p>
-                        <a href="javascript:alert(8)">Rasmussen</a>
-                        </article></body></html>
-                        """.formatted(TITLE.replace("</script>", "<\\/script>"), "Talks in Oslo", LONG))
-                .with("b.md", """
-                        ---
-                        title: "Line one\\nTY  - BOOK\\u0007 <b onmouseover=alert(9)>"
-                        url: "javascript:alert(10)"
-                        publisher: "@SUM(1+1)*cmd|' /C calc'!A0"
-                        author: "Jane \\uD800 Doe\\nER  - "
-                        ---
-
-                        Danish Foreign Minister Lars Løkke Rasmussen met Norwegian Foreign Minister Espen Barth Eide in Oslo on 4 March 2024.
-
-                        - @SUM(1+1) said Eide. [x](javascript:alert(11)) <img src=x onerror=alert(12)>
-                        """);
+        tiny = HostileBook.in(folder);
         BookBuild.Outcome outcome = tiny.build();
         assertThat(outcome.published()).isTrue();
         book = outcome.book();
@@ -159,6 +117,7 @@ class HostileSeedsTest {
         assertThat(lines).hasSize(book.claims().size() + 1);
         assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContainPattern("(?:^|,)\"?\\s*[=+@-]"));
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("\"'=HYPERLINK(\"\"https://evil.example"));
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains(",'＝1+1 TY - BOOK"));
     }
 
     @Test
