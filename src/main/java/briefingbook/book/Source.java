@@ -173,7 +173,13 @@ public record Source(
     /**
      * @param license an SPDX identifier or a short phrase; empty where unknown
      */
-    public record Rights(String license, Display display) {}
+    public record Rights(String license, Display display) {
+
+        /** Whether any words of the work may be shown; without it, the places of its passages alone are. */
+        public boolean allowWords() {
+            return display != Display.CITATION;
+        }
+    }
 
     /**
      * @param source id of the work that this one retells

@@ -61,9 +61,7 @@ final class Backlinks {
                     Integer number = numbers.getOrDefault(claim.id(), 0);
                     paragraphs.putIfAbsent(
                             number,
-                            new Link(
-                                    number.toString(),
-                                    Links.from(page, address) + "#" + claim.id().value()));
+                            new Link(number.toString(), Links.from(page, address) + "#" + Links.anchor(claim.id())));
                 });
         List<Link> first = paragraphs.values().stream().limit(MOST_PARAGRAPHS).toList();
         return new Backlink(new Link(title, Links.from(page, address)), first, paragraphs.size() - first.size());

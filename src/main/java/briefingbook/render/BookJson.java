@@ -533,7 +533,7 @@ final class BookJson {
 
     private boolean shown(Passage passage) {
         Source source = sources.get(passage.source());
-        return source != null && source.rights().display() != Source.Display.CITATION;
+        return source != null && source.rights().allowWords();
     }
 
     private static void span(JsonGenerator json, Span span) throws IOException {

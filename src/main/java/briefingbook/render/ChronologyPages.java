@@ -4,7 +4,6 @@ import briefingbook.book.Claim;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
-import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.Page.ChronologyPage;
 import briefingbook.render.Page.Day;
@@ -159,7 +158,7 @@ final class ChronologyPages {
 
     private Told told(String path, Claim claim, Filters filters, ClaimViews views) {
         Passage passage = model.passageOf(claim);
-        boolean hidden = model.sourceOf(claim).rights().display() == Source.Display.CITATION;
+        boolean hidden = !model.sourceOf(claim).rights().allowWords();
         return new Told(
                 views.place(passage),
                 hidden ? "" : Words.opening(claim.text(), TOLD_WORDS),

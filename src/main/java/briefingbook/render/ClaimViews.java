@@ -332,6 +332,6 @@ final class ClaimViews {
     }
 
     private boolean hidden(Passage passage) {
-        return model.source(passage.source()).rights().display() == Source.Display.CITATION;
+        return !model.source(passage.source()).rights().allowWords();
     }
 }

@@ -8,7 +8,6 @@ import briefingbook.book.Source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -51,11 +50,9 @@ final class ClaimsCsv {
     private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{Cc}]*[=+@＝＋－＠-]|[\\t\\r\\n]");
 
     private final SiteModel model;
-    private final Links links;
 
-    ClaimsCsv(SiteModel model, Links links) {
+    ClaimsCsv(SiteModel model) {
         this.model = model;
-        this.links = links;
     }
 
     byte[] bytes() {
@@ -69,7 +66,7 @@ final class ClaimsCsv {
     private List<String> cells(Claim claim) {
         Passage passage = model.passageOf(claim);
         Source source = model.source(passage.source());
-        boolean shown = source.rights().display() != Source.Display.CITATION;
+        boolean shown = source.rights().allowWords();
         return List.of(
                 claim.id().value(),
                 shown ? claim.text() : "",
@@ -91,7 +88,7 @@ final class ClaimsCsv {
                 several(speakers(passage)),
                 Integer.toString(Support.of(claim, model).independent()),
                 model.conflictsOf(List.of(claim.id())).isEmpty() ? "no" : "yes",
-                page(claim, passage));
+                text(model.book().imprint().baseUrl()) + model.addressOf(claim));
     }
 
     private List<String> speakers(Passage passage) {
@@ -100,16 +97,6 @@ final class ClaimsCsv {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    /** The first page that prints it, the list of disputed points last; its source's page where none does. */
-    private String page(Claim claim, Passage passage) {
-        String base = text(model.book().imprint().baseUrl());
-        return model.pagesOf(claim.id()).keySet().stream()
-                .min(Comparator.comparing((String address) -> address.equals(Links.DISPUTED))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(address -> base + address + "#" + links.anchor(claim.id()))
-                .orElse(base + links.passage(passage.source(), passage.id()));
     }
 
     private static void line(ByteArrayOutputStream csv, List<String> cells) {

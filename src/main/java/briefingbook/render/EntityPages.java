@@ -96,9 +96,12 @@ final class EntityPages {
     private List<Said> said(Person person, String path) {
         ClaimViews views = pages.claims(path);
         List<Said> said = new ArrayList<>();
-        for (Quote quote : model.quotesBy(person.id())) {
+        List<Quote> quotes = model.quotesBy(person.id()).stream()
+                .sorted(Comparator.comparing(quote -> model.dayOf(model.passage(quote.passage()))))
+                .toList();
+        for (Quote quote : quotes) {
             Passage passage = model.passage(quote.passage());
-            if (model.source(passage.source()).rights().display() == Source.Display.CITATION) {
+            if (!model.source(passage.source()).rights().allowWords()) {
                 continue;
             }
             Claim claim = model.claimOf(passage);
@@ -223,11 +226,11 @@ final class EntityPages {
                         .map(furniture -> new Entry(
                                 furniture.rule(),
                                 Link.to(
-                                        source.rights().display() == Source.Display.CITATION
-                                                ? "characters "
+                                        source.rights().allowWords()
+                                                ? Words.opening(furniture.text(), 120)
+                                                : "characters "
                                                         + furniture.span().start() + " to "
-                                                        + furniture.span().end()
-                                                : Words.opening(furniture.text(), 120),
+                                                        + furniture.span().end(),
                                         null),
                                 datesIn(source, furniture.span())))
                         .toList(),
@@ -383,7 +386,7 @@ final class EntityPages {
                 Integer number = pages.outlines.numbers(address).get(claim.id());
                 citedIn.add(new Link(
                         number == null ? title : title + ", " + Words.PARAGRAPH + number,
-                        Links.from(path, address) + "#" + claim.id().value()));
+                        Links.from(path, address) + "#" + Links.anchor(claim.id())));
             });
         }
         return new Sentence(

@@ -179,7 +179,7 @@ final class LinkedData {
                                 .map(model::source)
                                 .toList();
                         ObjectNode node = add("Claim");
-                        node.put("@id", address(page) + "#" + links.anchor(claim.id()));
+                        node.put("@id", address(page) + "#" + Links.anchor(claim.id()));
                         node.put("text", claim.text());
                         ArrayNode appearance = node.arrayNode();
                         tellers.stream().limit(MOST).forEach(teller -> appearance.add(reference(teller)));
@@ -269,7 +269,7 @@ final class LinkedData {
     }
 
     private static boolean shown(Source source) {
-        return source.rights().display() != Source.Display.CITATION;
+        return source.rights().allowWords();
     }
 
     private static void put(ObjectNode node, String field, ArrayNode values) {

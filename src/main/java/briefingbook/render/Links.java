@@ -79,7 +79,7 @@ final class Links implements BookJson.Addresses {
     }
 
     /** The anchor of a claim on every page that prints it. */
-    String anchor(Claim.Id id) {
+    static String anchor(Claim.Id id) {
         return id.value();
     }
 

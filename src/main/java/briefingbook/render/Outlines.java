@@ -34,8 +34,6 @@ import java.util.stream.Collectors;
  */
 final class Outlines {
 
-    private static final PartialDate LAST = new PartialDate("9999");
-
     private final SiteModel model;
     private final Links links;
     private final Map<String, Supplier<Outline>> byAddress = new HashMap<>();
@@ -216,12 +214,7 @@ final class Outlines {
     /** By the day that they tell of, or else that of their source. */
     private List<Claim> inOrder(List<Claim> claims) {
         return claims.stream()
-                .sorted(Comparator.comparing(
-                                (Claim claim) -> Objects.requireNonNullElse(
-                                        claim.date(),
-                                        Objects.requireNonNullElse(
-                                                model.sourceOf(claim).published(), LAST)),
-                                Comparator.naturalOrder())
+                .sorted(Comparator.comparing((Claim claim) -> model.dayOf(model.passageOf(claim)))
                         .thenComparingInt(model::orderOf))
                 .toList();
     }

@@ -12,7 +12,6 @@ import briefingbook.book.Person;
 import briefingbook.book.Quote;
 import briefingbook.book.Source;
 import briefingbook.render.ClaimView.Link;
-import briefingbook.render.ClaimView.Place;
 import briefingbook.render.Page.Answer;
 import briefingbook.render.Page.Block;
 import briefingbook.render.Page.Cite;
@@ -158,10 +157,8 @@ final class Pages {
     Answer answer(String page, CountryResponse response) {
         List<Claim> claims = response.claims().stream().map(model::claim).toList();
         Passage first = model.passageOf(telling(response, claims));
-        boolean hidden = model.source(first.source()).rights().display() == Source.Display.CITATION;
+        boolean hidden = !model.source(first.source()).rights().allowWords();
         ClaimViews views = claims(page);
-        List<Place> places =
-                claims.stream().map(model::passageOf).map(views::place).toList();
         String who = String.join(
                 ", ", response.respondents().stream().map(model::nameOf).toList());
         return new Answer(
@@ -171,7 +168,7 @@ final class Pages {
                 who,
                 views.day(response.date()),
                 hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
-                firstPlaces(places),
+                views.places(response.claims()),
                 response.inferred() ? why(response) : "",
                 List.of());
     }
@@ -194,17 +191,6 @@ final class Pages {
     static String why(CountryResponse response) {
         String by = response.by().startsWith(INFERRED) ? response.by().substring(INFERRED.length()) : response.by();
         return Words.reason(by);
-    }
-
-    /** One place a source is enough in a list. */
-    private static List<Place> firstPlaces(List<Place> places) {
-        List<Place> first = new ArrayList<>();
-        for (Place place : places) {
-            if (first.stream().noneMatch(known -> known.siglum().equals(place.siglum()))) {
-                first.add(place);
-            }
-        }
-        return first;
     }
 
     List<Answer> answers(String page, List<CountryResponse> responses) {

@@ -178,7 +178,7 @@ final class SearchDocuments {
     }
 
     private boolean isHidden(Passage passage) {
-        return model.source(passage.source()).rights().display() == Source.Display.CITATION;
+        return !model.source(passage.source()).rights().allowWords();
     }
 
     private static String date(@Nullable PartialDate date) {

@@ -40,6 +40,7 @@ final class SiteModel {
                     (Event event) -> event.start(), Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
             .thenComparing(Event::id);
 
+    private static final PartialDate AFTER_ALL = new PartialDate("9999");
     private static final int MOST_ON_TIMELINE = 16;
 
     private final Book book;
@@ -358,7 +359,7 @@ final class SiteModel {
                         .thenComparing(page -> !page.startsWith("responses/"))
                         .thenComparing(page -> !page.startsWith("persons/"))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(page -> page + "#" + claim.id().value())
+                .map(page -> page + "#" + Links.anchor(claim.id()))
                 .orElseGet(() -> links.passage(sourceOf(claim).id(), claim.passage()));
     }
 
@@ -414,6 +415,13 @@ final class SiteModel {
                 .limit(MOST_ON_TIMELINE)
                 .sorted(BY_TIME)
                 .toList();
+    }
+
+    /** The day that a passage tells of, or else that on which its source was published; a day after all where none is known. */
+    PartialDate dayOf(Passage passage) {
+        Claim claim = claimOf(passage);
+        PartialDate published = source(passage.source()).published();
+        return claim != null && claim.date() != null ? claim.date() : Objects.requireNonNullElse(published, AFTER_ALL);
     }
 
     /** Where the claim stands among all, in the order of sources and places. */

@@ -119,7 +119,7 @@ public final class SiteRenderer {
             files.add(new SiteFile(links.sourceData(source.id()), () -> json.ofSource(source.id())));
         }
         pageData(files, json, model, links);
-        files.add(new SiteFile(Links.CLAIMS, new ClaimsCsv(model, links)::bytes));
+        files.add(new SiteFile(Links.CLAIMS, new ClaimsCsv(model)::bytes));
         files.add(new SiteFile(Links.FEED, new ChangesFeed(model, links)::bytes));
         files.add(new SiteFile(Links.SCHEMA, () -> resource("/briefingbook/schema/book.schema.json")));
         for (String name : SCHEMAS) {

@@ -106,6 +106,29 @@ class PagesTest {
     }
 
     @Test
+    void whatAPersonSaidStandsInOrderOfTime() {
+        tiny.with("first.txt", """
+                Ministers meet in Oslo again
+
+                9 March 2024
+
+                "The quota is a fair one for the north," Norwegian Foreign Minister Espen Barth Eide said in Oslo on 8 March 2024.
+                """).with("second.txt", """
+                Ministers meet in Bergen
+
+                4 March 2024
+
+                "We shall come back to the herring in spring," Norwegian Foreign Minister Espen Barth Eide said in Bergen on 1 March 2024.
+                """);
+        assertThat(tiny.build().published()).isTrue();
+        assertThat(page("persons/espen-barth-eide.html")
+                        .select(".said blockquote")
+                        .eachText())
+                .containsExactly(
+                        "“We shall come back to the herring in spring,”", "“The quota is a fair one for the north,”");
+    }
+
+    @Test
     void noPageAsksAnythingOfAnotherHostOrHoldsAScript() {
         Document page = page("index.html");
         assertThat(page.select("script:not([type])"))
