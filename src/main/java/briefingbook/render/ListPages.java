@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -215,8 +217,9 @@ final class ListPages {
     }
 
     private Group group(String path, String country, List<Person> persons) {
+        String code = Objects.requireNonNullElse(persons.get(0).country(), "none");
         return new Group(
-                slug(country),
+                "g-" + code.toLowerCase(Locale.ROOT),
                 country,
                 persons.stream()
                         .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
@@ -313,11 +316,6 @@ final class ListPages {
         return new SearchPage(
                 pages.frame(Links.SEARCH, "Search", "Search the claims and pages of the book.", Links.INDEX),
                 index.jumps(Links.SEARCH));
-    }
-
-    private static String slug(String name) {
-        String slug = IndexPages.sortKey(name).replaceAll("[^a-z0-9]+", "-");
-        return slug.isEmpty() ? "x" : "g-" + slug;
     }
 
     private AboutPage about() {
