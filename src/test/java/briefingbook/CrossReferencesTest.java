@@ -28,6 +28,7 @@ class CrossReferencesTest {
     static Path out;
 
     private static final Map<Path, Document> PAGES = new HashMap<>();
+    private static final Map<String, String> WORDS = new HashMap<>();
 
     @BeforeAll
     static void build() throws IOException {
@@ -84,6 +85,16 @@ class CrossReferencesTest {
                                 told == null ? List.of() : told.select(".sig").eachText());
                 assertThat(cells.get(i).text().equals("not named")).isEqualTo(told == null);
             }
+        }
+    }
+
+    @Test
+    void theFirstPlaceUnderAnAnswerIsThatOfItsWords() throws IOException {
+        List<Element> answers = page(out.resolve("responses.html")).select(".resp > li:has(q)");
+        assertThat(answers).hasSizeGreaterThan(20);
+        for (Element answer : answers) {
+            String passage = answer.select(".c .sig").first().attr("href").replaceFirst(".*#", "");
+            assertThat(WORDS.get(passage)).startsWith(answer.select("q").text().replaceFirst(" …$", ""));
         }
     }
 

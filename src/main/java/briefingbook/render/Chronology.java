@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The dates of the book, in order: those on which an event begins and those that a claim tells of or names. */
+/** The dates of the book, in order: those on which an event begins, and the days and months that a claim tells of or names. */
 final class Chronology {
 
     /** Lines that one page holds well. */
@@ -46,13 +46,13 @@ final class Chronology {
         Map<Passage.Id, Claim> claims = new HashMap<>();
         for (Claim claim : book.claims()) {
             claims.put(claim.passage(), claim);
-            if (claim.date() != null) {
+            if (claim.date() != null && isExact(claim.date())) {
                 day(claim.date()).claims.add(claim);
             }
         }
         for (DateMention mention : book.dates()) {
             Claim claim = claims.get(mention.passage());
-            if (claim != null && mention.value() != null) {
+            if (claim != null && mention.value() != null && isExact(mention.value())) {
                 day(mention.value()).claims.add(claim);
             }
         }
@@ -66,6 +66,11 @@ final class Chronology {
                 busyYears.add(year);
             }
         });
+    }
+
+    /** A day or month; a year that a sentence names in passing is no date of the book. */
+    private static boolean isExact(PartialDate date) {
+        return date.iso().length() > 4;
     }
 
     private Day day(PartialDate date) {

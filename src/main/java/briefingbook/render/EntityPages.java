@@ -289,12 +289,6 @@ final class EntityPages {
         fact(facts, source, "Published", "published", published == null ? "not known" : Words.date(published));
         fact(facts, source, "Kind", "kind", Words.kind(source.kind()));
         fact(facts, source, "Address", "url", source.url() == null ? "" : source.url());
-        fact(
-                facts,
-                source,
-                "Seed",
-                "seed",
-                source.seed() + " (SHA-256 " + source.sha256().substring(0, 12) + "…)");
         if (commonBasis(source).isEmpty()) {
             fact(facts, source, "Title", "title", source.title());
         }

@@ -86,7 +86,8 @@ final class IndexPages {
     }
 
     private void add(List<Heading> headings, Country country) {
-        Heading own = heading(country.name(), links.country(country.id()), "country");
+        Heading own = heading(
+                country.name(), links.country(country.id()), country.id().length() == 2 ? "country" : "body");
         headings.add(own);
         see(headings, own, country.name(), country.aliases());
     }

@@ -178,7 +178,7 @@ final class ListPages {
                 entry(path, model.book().responses().size(), "country response", "country responses", Links.RESPONSES),
                 entry(path, model.book().sources().size(), "source", "sources", Links.SOURCES),
                 entry(path, disputes().size(), "disputed point", "disputed points", Links.DISPUTED),
-                entry(path, model.book().claims().size(), "claim", "claims, each with its citation", Links.ABOUT));
+                entry(path, model.book().claims().size(), "claim", "claims, each with its citation", Links.SEARCH));
     }
 
     private static Entry entry(String path, int number, String one, String many, String address) {

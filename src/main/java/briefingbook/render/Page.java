@@ -201,6 +201,7 @@ public sealed interface Page {
     /**
      * A country's response in a list.
      *
+     * @param places of the words, and where else the sources tell of it, one a source
      * @param why how the country is known; empty where the seed names it
      * @param anchors ids of claims that this entry stands for on its page
      */
@@ -230,7 +231,7 @@ public sealed interface Page {
      *
      * @param style {@code held}, {@code foreseen}, {@code denied} or {@code reported}
      * @param x of the point, in the units of the drawing
-     * @param level of the label: 1 to 3 above the axis, -1 to -3 below it; 0 for none
+     * @param level of the label: 1 to 4 above the axis, -1 to -4 below it; 0 for none
      * @param now whether it is the event of the page
      * @param anchorEnd whether the label ends at the point instead of beginning there
      */

@@ -25,6 +25,7 @@ import briefingbook.render.Page.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the builders of single pages share: the frame, answers, disputes, notes and lists of links. */
@@ -156,7 +157,8 @@ final class Pages {
 
     Answer answer(String page, CountryResponse response) {
         List<Claim> claims = response.claims().stream().map(model::claim).toList();
-        Passage first = model.passageOf(telling(response, claims));
+        Claim telling = telling(response, claims);
+        Passage first = model.passageOf(telling);
         boolean hidden = !model.source(first.source()).rights().allowWords();
         ClaimViews views = claims(page);
         String who = String.join(
@@ -168,7 +170,8 @@ final class Pages {
                 who,
                 views.day(response.date()),
                 hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
-                views.places(response.claims()),
+                views.places(Stream.concat(Stream.of(telling.id()), response.claims().stream())
+                        .toList()),
                 response.inferred() ? why(response) : "",
                 List.of());
     }
@@ -256,7 +259,7 @@ final class Pages {
                 new Link(conflict.question(), Links.from(page, links.conflict(conflict.id()))),
                 Words.kind(conflict.kind()),
                 Words.status(conflict.status()),
-                Words.reason(conflict.by()),
+                Words.reason(conflict.by()).replaceFirst("^given by the editors: ", ""),
                 sides);
     }
 

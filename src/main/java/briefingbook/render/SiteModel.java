@@ -310,12 +310,12 @@ final class SiteModel {
                 .toList();
     }
 
-    /** The event before this one in order of time. */
+    /** The dated event before this one in order of time. */
     Optional<Event> before(Event event) {
         return atPlace(found(placeInChronology.get(event.id()), event.id()) - 1);
     }
 
-    /** The event after this one in order of time. */
+    /** The dated event after this one in order of time. */
     Optional<Event> after(Event event) {
         return atPlace(found(placeInChronology.get(event.id()), event.id()) + 1);
     }
@@ -327,7 +327,9 @@ final class SiteModel {
     }
 
     private Optional<Event> atPlace(int place) {
-        return place >= 0 && place < chronology.size() ? Optional.of(chronology.get(place)) : Optional.empty();
+        boolean there =
+                place >= 0 && place < chronology.size() && chronology.get(place).start() != null;
+        return there ? Optional.of(chronology.get(place)) : Optional.empty();
     }
 
     List<Event> eventsWith(String person) {

@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Events along a line of days.
  *
  * <p>The distance between two points grows with the logarithm of the days between them, so that a week of talks stays
- * legible beside a war that began years before. Labels take the first of six levels on which they hit no other; those of
+ * legible beside a war that began years before; events of one day stand side by side. Labels take the first of eight levels on which they hit no other nor, if they can, the line that leads to another; those of
  * the events with most claims choose first. A year is told with each day, but for the year of more than half of them.
  */
 final class Timeline {
 
     static final double WIDTH = 1080;
+    /** What lies between two events of one day, where a day from the next is the logarithm of two. */
+    private static final double SIDE_BY_SIDE = 0.35;
+
     private static final double MARGIN = 8;
     private static final double CHARACTER = 6.3;
     private static final double GAP = 14;
@@ -31,7 +35,7 @@ final class Timeline {
 
     private static final int MOST_AROUND = 9;
     private static final int MOST_CHARACTERS = 40;
-    private static final int[] LEVELS = {1, -1, 2, -2, 3, -3};
+    private static final int[] LEVELS = {1, -1, 2, -2, 3, -3, 4, -4};
 
     private Timeline() {}
 
@@ -77,24 +81,37 @@ final class Timeline {
                     event.id().equals(now),
                     Math.round(label.x * 10) / 10.0,
                     levels[i],
-                    label.endsAtPoint()));
+                    label.ends));
         }
         return points;
     }
 
-    /** What stands at a point. */
-    private record Label(double x, String date, String title) {
+    /**
+     * What stands at a point.
+     *
+     * @param ends whether the words end there instead of beginning there
+     */
+    private record Label(double x, String date, String title, boolean ends) {
+
+        Label turned() {
+            return new Label(x, date, title, !ends);
+        }
 
         double length() {
             return (date.length() + 1 + title.length()) * CHARACTER;
         }
 
-        boolean endsAtPoint() {
-            return x + length() > WIDTH;
+        double left() {
+            return ends ? x - length() : x;
         }
 
-        double left() {
-            return endsAtPoint() ? x - length() : x;
+        boolean isInside() {
+            return left() >= 0 && left() + length() <= WIDTH;
+        }
+
+        /** Whether the words stand over or under a place of the axis; where they begin there, they stand beside it. */
+        boolean covers(double place) {
+            return place > left() + 1 && place < left() + length() - 1;
         }
 
         boolean meets(Label other) {
@@ -112,9 +129,10 @@ final class Timeline {
                     return new Label(
                             x[i],
                             Words.shortDate(start, withYear),
-                            Words.opening(events.get(i).name(), MOST_CHARACTERS) + status(events.get(i)));
+                            Words.opening(events.get(i).name(), MOST_CHARACTERS) + status(events.get(i)),
+                            false);
                 })
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** What is not simply held says so in words, as colour alone tells nothing. */
@@ -133,26 +151,45 @@ final class Timeline {
                 .orElse(0);
     }
 
+    /** Where each label stands; one that must end at its point is turned in the list. */
     private static int[] levels(List<Event> events, List<Label> labels) {
         int[] levels = new int[labels.size()];
         IntStream.range(0, levels.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> -events.get(i).claims().size()))
-                .forEach(i -> levels[i] = freeLevel(labels.get(i), labels, levels));
+                .forEach(i -> place(i, labels, levels));
         return levels;
     }
 
-    /** The first level on which the label hits no other; 0 for none. */
-    private static int freeLevel(Label label, List<Label> labels, int[] levels) {
-        for (int level : LEVELS) {
-            boolean free = label.left() >= 0
-                    && IntStream.range(0, levels.length)
-                            .noneMatch(i -> levels[i] == level && label.meets(labels.get(i)));
-            if (free) {
-                return level;
+    /** Where the label hits nothing, beginning at its point or ending there; else where it hits at most a line; else nowhere. */
+    private static void place(int at, List<Label> labels, int[] levels) {
+        for (boolean lines : List.of(true, false)) {
+            for (int level : LEVELS) {
+                for (Label label : List.of(labels.get(at), labels.get(at).turned())) {
+                    if (isFree(label, level, labels, levels, lines)) {
+                        labels.set(at, label);
+                        levels[at] = level;
+                        return;
+                    }
+                }
             }
         }
-        return 0;
+    }
+
+    private static boolean isFree(Label label, int level, List<Label> labels, int[] levels, boolean lines) {
+        return label.isInside()
+                && IntStream.range(0, levels.length)
+                        .noneMatch(i -> levels[i] == level && label.meets(labels.get(i))
+                                || lines && isCrossed(label, level, labels.get(i), levels[i]));
+    }
+
+    /** Whether the line to the label farther from the axis goes through the other, which is on its side. */
+    private static boolean isCrossed(Label one, int level, Label other, int otherLevel) {
+        if (level * otherLevel <= 0 || level == otherLevel) {
+            return false;
+        }
+        boolean farther = Math.abs(level) > Math.abs(otherLevel);
+        return farther ? other.covers(one.x) : one.covers(other.x);
     }
 
     private static double[] places(List<Event> events) {
@@ -160,7 +197,7 @@ final class Timeline {
         for (int i = 1; i < x.length; i++) {
             long days = ChronoUnit.DAYS.between(
                     start(events.get(i - 1)).firstDay(), start(events.get(i)).firstDay());
-            x[i] = x[i - 1] + Math.log1p(Math.max(0, days));
+            x[i] = x[i - 1] + SIDE_BY_SIDE + Math.log1p(Math.max(0, days));
         }
         double whole = x.length == 0 ? 0 : x[x.length - 1];
         for (int i = 0; i < x.length; i++) {
