@@ -325,17 +325,18 @@
     var items = element('ol', '', part);
     items.className = 'results';
     var shown = 0;
+    var button = null;
     function more() {
-      list(group.hits.slice(shown, shown += 10), words, items);
+      var filled = list(group.hits.slice(shown, shown += 10), words, items);
       if (button) button.hidden = shown >= group.hits.length;
+      return filled;
     }
     if (group.hits.length > 10) {
-      var button = element('button', 'Show more', part);
+      button = element('button', 'Show more', part);
       button.type = 'button';
       button.addEventListener('click', function () {
         var first = shown;
-        more();
-        setTimeout(function () { var link = items.children[first].querySelector('a'); if (link) link.focus(); });
+        more().then(function () { items.children[first].querySelector('a').focus(); });
       });
     }
     more();

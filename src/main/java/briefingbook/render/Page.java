@@ -89,13 +89,7 @@ public sealed interface Page {
             String issuer,
             String contact,
             String language,
-            String generator) {
-
-        /** A title, the language and nothing else. */
-        static Cover of(String title, String language) {
-            return new Cover(title, "", "", "", "", "", "", language, "");
-        }
-    }
+            String generator) {}
 
     /**
      * A fact with the claims behind it.

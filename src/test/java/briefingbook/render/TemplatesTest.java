@@ -105,6 +105,6 @@ class TemplatesTest {
                 new Page.Meta("website", "en", "", "", false),
                 "",
                 body -> List.of(),
-                Page.Cover.of("Book", "en"));
+                new Page.Cover("Book", "", "", "", "", "", "", "en", ""));
     }
 }
