@@ -55,6 +55,16 @@ class SearchByKeyboardTest {
     }
 
     @Test
+    void showMoreLeadsToTheFirstNewResult(Chromium chromium, SeedsSite site) {
+        chromium.open(site.served("search.html?q=russia"));
+        chromium.await("#results button").sendKeys(Keys.ENTER);
+        chromium.awaitTrue("""
+                const item = document.activeElement.closest('ol.results > li');
+                return item !== null && Array.from(item.parentNode.children).indexOf(item) === 10;
+                """);
+    }
+
+    @Test
     void theFirstStopLeadsPastTheHead(Chromium chromium, SeedsSite site) {
         chromium.open(site.served("index.html"));
         chromium.press(Keys.TAB);
