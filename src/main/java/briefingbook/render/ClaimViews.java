@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimViews {
 
+    /** What stands in place of the words of a source that may only be cited. */
+    static final String WITHHELD = "The rights of this source allow its place only.";
+
     private static final int FURTHER_WORDS = 100;
     private static final Pattern WHOLE_DATE = Pattern.compile(".*\\d{4}.*");
 
@@ -161,7 +164,7 @@ final class ClaimViews {
     /** The pieces of a passage's words that stand at {@code from} to {@code to}, with links and glosses. */
     List<Piece> pieces(Claim claim, Passage passage) {
         if (hidden(passage)) {
-            return List.of(new Piece("The rights of this source allow its place only.", "", "withheld"));
+            return List.of(new Piece(WITHHELD, "", "withheld"));
         }
         String text = passage.text();
         List<Mark> marks = marks(claim, passage);

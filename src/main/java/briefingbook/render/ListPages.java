@@ -314,7 +314,7 @@ final class ListPages {
 
     private SearchPage search(IndexPages index) {
         return new SearchPage(
-                pages.frame(Links.SEARCH, "Search", "Search the claims and pages of the book.", Links.INDEX),
+                pages.frame(Links.SEARCH, "Search", "Search the claims and pages of the book.", Links.SEARCH),
                 index.jumps(Links.SEARCH));
     }
 

@@ -9,11 +9,13 @@ import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.Source;
+import briefingbook.search.Folding;
 import briefingbook.search.SearchDocument;
 import briefingbook.search.SearchDocument.Text;
 import briefingbook.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * call it.
  *
  * <p>A claim is found by its own words and, less strongly, by the names of those whom it tells of, whatever it calls them,
- * and by its date. A source that may only be cited lends no word to the index.
+ * by its date, and by its id. A source that may only be cited lends no word to the index.
  */
 final class SearchDocuments {
 
@@ -78,9 +80,7 @@ final class SearchDocuments {
                         mostToldFirst(book.countries(), country -> model.claimsAbout(country.id()))
                                 .map(this::country),
                         book.sources().stream().map(this::source),
-                        book.claims().stream()
-                                .filter(claim -> !isHidden(model.passageOf(claim)))
-                                .map(this::claim))
+                        book.claims().stream().map(this::claim))
                 .flatMap(documents -> documents);
     }
 
@@ -102,7 +102,12 @@ final class SearchDocuments {
                 person.offices().isEmpty() ? "" : person.offices().get(0).title();
         String country = person.country() == null ? "" : model.nameOf(person.country());
         return new SearchDocument(
-                "People", person.name(), joined(office, country), links.person(person.id()), texts.all);
+                "People",
+                person.name(),
+                joined(office, country),
+                links.person(person.id()),
+                texts.all,
+                model.namesOf(person.id()));
     }
 
     private SearchDocument event(Event event) {
@@ -116,7 +121,12 @@ final class SearchDocuments {
         event.parties().forEach(id -> texts.add(WORDS, model.namesOf(id)));
         String what = event.status() == Event.Status.HELD ? Words.kind(event.kind()) : Words.status(event);
         return new SearchDocument(
-                "Events", event.name(), joined(Pages.date(event), what), links.event(event.id()), texts.all);
+                "Events",
+                event.name(),
+                joined(Pages.date(event), what),
+                links.event(event.id()),
+                texts.all,
+                List.of(event.name()));
     }
 
     private SearchDocument response(CountryResponse response) {
@@ -142,7 +152,8 @@ final class SearchDocuments {
                 country.name(),
                 claims,
                 links.country(country.id()),
-                new Texts().add(NAME, model.namesOf(country.id())).all);
+                new Texts().add(NAME, model.namesOf(country.id())).all,
+                model.namesOf(country.id()));
     }
 
     private SearchDocument source(Source source) {
@@ -158,23 +169,40 @@ final class SearchDocuments {
                 source.title(),
                 joined(source.siglum(), ClaimViews.publicationOf(source)),
                 links.source(source.id()),
-                texts.all);
+                texts.all,
+                List.of(source.title(), source.siglum()));
     }
 
     private SearchDocument claim(Claim claim) {
         Passage passage = model.passageOf(claim);
+        Source source = model.source(passage.source());
+        String place = source.siglum() + " " + ClaimViews.where(passage);
+        if (isHidden(passage)) {
+            return claim(claim, ClaimViews.WITHHELD, place, List.of());
+        }
         Texts texts = new Texts().add(WORDS, claim.text()).add(AROUND, date(claim.date()));
         Stream.of(claim.persons(), claim.countries(), claim.organizations())
                 .flatMap(List::stream)
                 .forEach(id -> texts.add(AROUND, model.namesOf(id)));
         model.dates(passage.id()).forEach(mention -> texts.add(AROUND, date(mention.value())));
-        Source source = model.source(passage.source());
-        return new SearchDocument(
-                "Claims",
-                Words.opening(claim.text(), OPENING),
-                joined(source.siglum() + " " + ClaimViews.where(passage), date(claim.date())),
-                model.addressOf(claim),
-                texts.all);
+        String opening = Words.opening(claim.text(), OPENING);
+        String detail = joined(place, date(claim.date()), unnamed(claim, opening));
+        return claim(claim, opening, detail, texts.all);
+    }
+
+    private SearchDocument claim(Claim claim, String title, String detail, List<Text> texts) {
+        List<String> id = List.of(claim.id().value());
+        return new SearchDocument("Claims", title, detail, model.addressOf(claim), texts, id);
+    }
+
+    /** Of whom a claim tells without a word of the name, so that who asked for the name sees why it was found. */
+    private String unnamed(Claim claim, String opening) {
+        List<String> words = Folding.words(opening);
+        String names = claim.persons().stream()
+                .map(model::nameOf)
+                .filter(name -> Collections.disjoint(words, Folding.words(name)))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "on " + names;
     }
 
     private boolean isHidden(Passage passage) {

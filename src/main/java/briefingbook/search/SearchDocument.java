@@ -10,11 +10,18 @@ import java.util.List;
  * @param detail in small print after the title; may be empty
  * @param address below the top of the site
  * @param texts what it is found by; title and detail are shown only
+ * @param names typed in full, each of these puts it before all others; they need not be among the texts
  */
-public record SearchDocument(String group, String title, String detail, String address, List<Text> texts) {
+public record SearchDocument(
+        String group, String title, String detail, String address, List<Text> texts, List<String> names) {
 
     public SearchDocument {
         texts = List.copyOf(texts);
+        names = List.copyOf(names);
+    }
+
+    public SearchDocument(String group, String title, String detail, String address, List<Text> texts) {
+        this(group, title, detail, address, texts, List.of());
     }
 
     /** @param weight of each of its words: 1 for plain text, more for names, less for what only surrounds it */

@@ -1,10 +1,12 @@
 package briefingbook.search;
 
 import briefingbook.search.SearchDocument.Text;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * <p>{@code manifest.js} tells the groups, the first word of each {@code words-N.js} and how words are folded. A line of
  * {@code words-N.js} is {@code word weight postings}: a posting is the distance to the document before, in base 36 and
  * left out where it is 1, and a letter {@code A} to {@code Z}, how much the word tells of that document.
+ * A whole name or an id is a word such as {@code #saudi-arabia}, so that nothing is read as its beginning or as one misspelt.
  * {@code cards-N.js} shows documents {@code 100 N} to {@code 100 N + 99}: title, detail and address each.
  *
  * <p>The rank is Okapi BM25 (Robertson and Zaragoza, 2009) with weighted words, worked out here, so that the browser only
@@ -38,6 +41,18 @@ public final class SearchIndex {
     /** A word of more than a quarter of so many documents tells nothing. */
     private static final int COMMON = 2000;
 
+    /** Words of a question that need not stand in what is found; all of what is asked if there are no others. */
+    private static final List<String> SMALL = List.of(
+            ("a about an and are as at be been between but by did do does for from had has have he her him his how in into is it"
+                            + " its of on or said say says she that the their them there these they this those to was were what"
+                            + " when where which who whom whose why with")
+                    .split(" "));
+
+    /** Of these a question may say the beginning only: {@code feb}. */
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
+
     private final Map<String, Postings> words = new TreeMap<>();
     private final List<String> groups = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
@@ -56,6 +71,10 @@ public final class SearchIndex {
                 words.computeIfAbsent(word, w -> new Postings()).add(number, text.weight());
                 count++;
             }
+        }
+        for (String name : document.names()) {
+            String whole = "#" + String.join("-", Folding.words(name));
+            words.computeIfAbsent(whole, w -> new Postings()).add(number, 1);
         }
         if (number == lengths.length) {
             lengths = Arrays.copyOf(lengths, number * 2);
@@ -150,6 +169,8 @@ public final class SearchIndex {
                 + ",\n\"groups\":" + Script.quoted(groups)
                 + ",\n\"starts\":" + starts
                 + ",\n\"common\":" + Script.quoted(common)
+                + ",\n\"small\":" + Script.quoted(SMALL)
+                + ",\n\"months\":" + Script.quoted(MONTHS)
                 + ",\n\"letters\":" + Script.quoted(List.copyOf(Folding.LETTERS.keySet()))
                 + ",\n\"plain\":" + Script.quoted(List.copyOf(Folding.LETTERS.values()))
                 + ",\n\"dropped\":" + Script.quoted(Folding.DROPPED)

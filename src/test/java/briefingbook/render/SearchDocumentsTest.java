@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose words the index holds. */
 class SearchDocumentsTest {
@@ -49,6 +52,31 @@ class SearchDocumentsTest {
         // "cod" stands in one claim alone, and "espen" in the first, in the person, the event and this one
         assertThat(postings(index, "cod")).isEqualTo(1);
         assertThat(postings(index, "espen")).isGreaterThan(postings(index, "herring") + 1);
+    }
+
+    @Test
+    void aClaimFoundByANameThatItDoesNotSayNamesItInItsDetail() throws IOException {
+        String cod = index("full")
+                .lines()
+                .filter(card -> card.startsWith("[\"He added that cod"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cod).contains("on Espen Barth Eide\"").doesNotContain("Rasmussen");
+        assertThat(index("full").lines().filter(card -> card.startsWith("[\"Norwegian Foreign Minister")))
+                .singleElement()
+                .asString()
+                .doesNotContain("on Espen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "citation"})
+    void everyClaimIsFoundByItsId(String display) throws IOException {
+        List<String> ids = index(display)
+                .lines()
+                .map(line -> line.replaceFirst("^.*\\(\\d+,\"", ""))
+                .filter(line -> line.matches("#(?=[a-z]*[0-9])[a-z0-9]{7} .*"))
+                .toList();
+        assertThat(ids).hasSize(3).allMatch(line -> line.matches("#\\S+ \\d+ [0-9a-z]*[A-Z]"));
     }
 
     private static int postings(String index, String word) {

@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
                     <script src="search.js" defer></script>
                     <form role="search" action="search.html"><input name="q" type="search"></form>
                     <form id="finder" action="search.html" hidden><input id="query" name="q"><p id="finder-says"></p></form>
-                    <div id="results"></div>
+                    <div id="results"></div><p id="otherwise"></p>
                     """);
             return open(page, query);
         } catch (IOException e) {

@@ -55,9 +55,12 @@ class SearchIndexTest {
     }
 
     @Test
-    void groupsKeepTheOrderInWhichTheyWereAdded() {
-        assertThat(found("riga", MIERINA, MEETING, TOLD))
-                .containsExactly("Events: Meeting in Riga", "Claims: She met the prime minister in Riga.");
+    void groupsThatAreAsGoodKeepTheOrderInWhichTheyWereAdded() {
+        SearchDocument person = document("People", "Riga", "Riga");
+        SearchDocument event = document("Events", "Riga", "Riga");
+        SearchDocument country = document("Countries", "Riga", "Riga");
+        assertThat(found("riga", person, event, country))
+                .containsExactly("People: Riga", "Events: Riga", "Countries: Riga");
     }
 
     @Test
@@ -85,7 +88,67 @@ class SearchIndexTest {
     void whereNothingHasAllWordsThatWithMostIsShownAndSaidToBe() {
         HtmlPage page = search("daiga mierina oslo", MIERINA, MEETING, document("Events", "Oslo", "Oslo"));
         assertThat(Browser.listed(page)).containsExactly("People: Daiga Mieriņa");
-        assertThat(Browser.says(page)).contains("No entry has all these words");
+        assertThat(Browser.says(page)).contains("No entry has all these words; these have 2 of 3.");
+    }
+
+    @Test
+    void smallWordsOfAQuestionNeedNotBeThereAndAreNotMarked() {
+        SearchDocument talks = document("Events", "Talks in Riga", "Talks in Riga 25 February 2025");
+        HtmlPage page = search("what did they say at the talks on 25 February", MIERINA, talks);
+        assertThat(Browser.listed(page)).containsExactly("Events: Talks in Riga");
+        assertThat(Browser.says(page)).isEqualTo("1 result.");
+        page = browser.open(folder.resolve("search.html"), "?q=talks+in");
+        assertThat(page.<HtmlElement>getByXPath("//ol//mark"))
+                .extracting(HtmlElement::getTextContent)
+                .containsExactly("Talks");
+    }
+
+    @Test
+    void smallWordsAreFoundWhereNothingElseIsAsked() {
+        SearchDocument who = document("Events", "WHO meeting", "WHO meeting");
+        assertThat(found("who is", who, MEETING)).containsExactly("Events: WHO meeting");
+        HtmlPage page = browser.open(folder.resolve("search.html"), "?q=who");
+        assertThat(Browser.listed(page)).containsExactly("Events: WHO meeting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25 Feb 2025", "Feb. 25, 2025", "25 feb", "february 25"})
+    void theBeginningOfAMonthIsReadAsTheMonth(String typed) {
+        SearchDocument talks = document("Events", "Talks", "Talks 25 February 2025");
+        SearchDocument later = document("Events", "More talks", "More talks 25 March 2025");
+        HtmlPage page = search(typed, later, talks);
+        assertThat(Browser.listed(page)).containsExactly("Events: Talks");
+        assertThat(Browser.says(page)).isEqualTo("1 result.");
+    }
+
+    @Test
+    void aWordThatAMonthBeginsWithIsFoundItself() {
+        SearchDocument march = document("Events", "Talks", "Talks 25 March 2025");
+        SearchDocument estate = document("Events", "Dinner", "Dinner at Mar-a-Lago");
+        assertThat(found("mar-a-lago", march, estate)).containsExactly("Events: Dinner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wb4f1hq", "WB4F1HQ", "#wb4f1hq", " wb4f1hq "})
+    void anIdIsFoundWhenTypedInFull(String typed) {
+        HtmlPage page = search(typed, MIERINA, withId("She left.", "wb4f1hq"), withId("He left.", "wb4f1hp"));
+        assertThat(Browser.listed(page)).containsExactly("Claims: She left.");
+        assertThat(Browser.says(page)).isEqualTo("1 result.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wb4f", "wb4f1h", "wb4f1hqq", "wb4f1hp", "xwb4f1hq", "xb4f1hq"})
+    void noneIsGuessedFromPartOfAnId(String typed) {
+        assertThat(found(typed, MIERINA, withId("She left.", "wb4f1hq"))).isEmpty();
+    }
+
+    @Test
+    void theGroupOfWhatIsCalledSoLeads() {
+        SearchDocument person = new SearchDocument(
+                "People", "Edgars", "", "e.html", List.of(new Text("Edgars", 8), new Text("Latvia", 3)));
+        SearchDocument country =
+                new SearchDocument("Countries", "Latvia", "", "lv.html", List.of(new Text("Latvia", 8)));
+        assertThat(found("latvia", person, country)).containsExactly("Countries: Latvia", "People: Edgars");
     }
 
     @ParameterizedTest
@@ -214,6 +277,23 @@ class SearchIndexTest {
                 .hasMessageContaining("People");
     }
 
+    @Test
+    void whatIsCalledExactlySoLeadsWhereverItsGroupStands() {
+        SearchDocument event = new SearchDocument(
+                "Events", "Talks in Saudi Arabia", "", "e.html", List.of(new Text("Saudi Arabia Saudi Arabia", 8)));
+        SearchDocument country = new SearchDocument(
+                "Countries",
+                "Saudi Arabia",
+                "",
+                "sa.html",
+                List.of(new Text("Saudi Arabia", 1)),
+                List.of("Saudi Arabia"));
+        assertThat(found("saudi arabia", event, country))
+                .containsExactly("Countries: Saudi Arabia", "Events: Talks in Saudi Arabia");
+        HtmlPage page = browser.open(folder.resolve("search.html"), "?q=arabia");
+        assertThat(Browser.listed(page)).containsExactly("Events: Talks in Saudi Arabia", "Countries: Saudi Arabia");
+    }
+
     private List<String> found(String text, SearchDocument... documents) {
         return Browser.listed(search(text, documents));
     }
@@ -226,6 +306,10 @@ class SearchIndexTest {
         SearchIndex index = new SearchIndex();
         Arrays.stream(documents).forEach(index::add);
         return index.files();
+    }
+
+    private static SearchDocument withId(String words, String id) {
+        return new SearchDocument("Claims", words, "", "page.html", List.of(new Text(words, 1)), List.of(id));
     }
 
     /** A title, the words that it is found by, and those that only surround it. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The site of the seeds, opened from its folder: search, filters and the choice of light or dark. */
 class SeedsInBrowserTest {
@@ -67,6 +68,39 @@ class SeedsInBrowserTest {
     void aClaimThatNamesNobodyIsFoundByTheNameOfItsSpeaker() {
         assertThat(Browser.listed(searchPage("trump sidelines osaka")))
                 .anySatisfy(group -> assertThat(group).startsWith("Claims: ").contains("Osaka"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"talks on 25 February", "25 Feb 2025", "25 february 2025", "follow-up talks"})
+    void anEventIsFoundByItsDayAsPeopleWriteIt(String typed) {
+        assertThat(Browser.listed(searchPage(typed)).get(0))
+                .startsWith("Events: ")
+                .contains("Follow-up talks in Riyadh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finland, Finland", "ukraine, Ukraine", "saudi arabia, Saudi Arabia"})
+    void aCountryLeadsWhatIsFoundByItsName(String typed, String name) {
+        assertThat(Browser.listed(searchPage(typed)).get(0)).isEqualTo("Countries: " + name);
+    }
+
+    @Test
+    void aClaimIsFoundByItsShortIdAlone() throws IOException {
+        var claim = Jsoup.parse(Files.readString(site.resolve("persons/elina-valtonen.html"), StandardCharsets.UTF_8))
+                .selectFirst("li.claim");
+        HtmlPage page = searchPage(claim.id());
+        assertThat(page.<HtmlElement>getByXPath("//ol/li/a"))
+                .singleElement()
+                .extracting(link -> link.getAttribute("href"))
+                .asString()
+                .endsWith("#" + claim.id());
+    }
+
+    @Test
+    void noTabIsLitOnTheSearchPage() throws IOException {
+        var search = Jsoup.parse(Files.readString(site.resolve("search.html"), StandardCharsets.UTF_8));
+        assertThat(search.select("nav.tabs a")).isNotEmpty();
+        assertThat(search.select("nav.tabs [aria-current]")).isEmpty();
     }
 
     @Test
@@ -162,9 +196,15 @@ class SeedsInBrowserTest {
     }
 
     @Test
+    void withScriptTheLettersAreOnlyAnotherWay() {
+        assertThat(searchPage("").getElementById("otherwise").getTextContent()).isEqualTo("Or look it up from A to Z:");
+    }
+
+    @Test
     void withoutScriptTheSearchLeadsToTheLettersAndTheFiltersStayAway() throws IOException {
         var search = Jsoup.parse(Files.readString(site.resolve("search.html"), StandardCharsets.UTF_8));
         assertThat(search.select("#finder").hasAttr("hidden")).isTrue();
+        assertThat(search.select("#otherwise").text()).startsWith("Searching needs script");
         assertThat(search.select("nav.jump a").eachAttr("href")).contains("index-a-z.html#letter-z");
         var responses = Jsoup.parse(Files.readString(site.resolve("responses.html"), StandardCharsets.UTF_8));
         assertThat(responses.select("#filter").hasAttr("hidden")).isTrue();
