@@ -320,13 +320,14 @@ final class ListPages {
 
     private AboutPage about() {
         return new AboutPage(
-                pages.frame(Links.ABOUT, "How this book was made", "What stands here, and by which rules.", Links.HOME),
+                pages.frame(
+                        Links.ABOUT, "How this book was made", "What stands here, and by which rules.", Links.ABOUT),
                 tally(Links.ABOUT));
     }
 
     private RightsPage rights() {
         return new RightsPage(
-                pages.frame(Links.RIGHTS, "Rights", "Whose words stand here, and under which terms.", Links.SOURCES),
+                pages.frame(Links.RIGHTS, "Rights", "Whose words stand here, and under which terms.", Links.RIGHTS),
                 model.book().sources().stream()
                         .map(source -> new Entry(
                                 source.siglum(),
@@ -358,7 +359,7 @@ final class ListPages {
                     note.text() == null ? "" : note.text()));
         }
         return new ReviewPage(
-                pages.frame(path, "For review", "What needs a maintainer’s judgement.", Links.HOME), questions);
+                pages.frame(path, "For review", "What needs a maintainer’s judgement.", Links.REVIEW), questions);
     }
 
     private MissingPage missing() {

@@ -31,7 +31,7 @@ public sealed interface Page {
      * @param root what leads from the page to the top of the site
      * @param title of the page
      * @param description one line for search engines and lists
-     * @param tab address of the section that the page belongs to
+     * @param tab address of the section that the page belongs to; that of the page itself where it belongs to none
      * @param tabs the sections
      * @param canonical absolute address; empty where the book has no base address
      * @param meta what the page says of itself to other programs
