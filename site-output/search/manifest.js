@@ -1,0 +1,12 @@
+briefingBook.manifest({"size":302,
+"groups":["People","Events","Responses","Countries","Sources","Claims"],
+"starts":[0, 33, 77, 103, 125, 130],
+"common":[],
+"letters":["ß","æ","ð","ø","þ","đ","ħ","ı","ł","ŋ","œ","ŧ","ə","ς","ґ"],
+"plain":["ss","ae","d","o","th","d","h","i","l","n","oe","t","e","σ","г"],
+"dropped":"­­̀ͯ҃҉ֽؚ֑ؐــًٰٰٟ᪰᫿᷿᷀\u200b\u200f\u2060\u2064⃐⃿︀️︠︯\ufeff\ufeff",
+"separators":"\u0000/:`{¿××÷÷ʰ˿;;··՚՟։֊־־׀׀׃׃׳״،،؛؛؟؟٪٭۔۔।॥ ⯿⸀⹿　〿\ud800︐︟︰﹯＀\uffff",
+"signs":"぀ヿ㐀鿿",
+"apostrophes":"'’‘ʼʻʹ`′",
+"longest":40,
+"firsts":["080"]});
