@@ -290,7 +290,7 @@
   }
 
   function reportAddress(address, claim) {
-    var words = claim.words.slice(0, 300);
+    var words = Array.from(claim.words).slice(0, 300).join(''); // never half of a character, which no address can hold
     if (/^mailto:/i.test(address)) return address + encodeURIComponent('Claim ' + claim.id + ': ' + words + '\r\n\r\n');
     var url = new URL(address);
     url.searchParams.set('claim', claim.id);
