@@ -97,45 +97,82 @@
       var seen = {};
       return [].concat.apply([], all).filter(function (line) {
         var fresh = !seen['-' + line] && isOneOff(word, line.slice(0, line.indexOf(' ')));
-        return fresh && (seen['-' + line] = true);
+        return fresh && line[0] !== '#' && (seen['-' + line] = true);
       });
     });
   }
 
-  /** The lines of a word; of all that begin with it where it may go on; of its neighbours where there is none. */
-  function find(word, goesOn) {
-    var start = goesOn && word.length > 1 ? word : word + ' ';
-    return lines(word, goesOn ? word + '\uffff' : word).then(function (all) {
-      var found = all.filter(function (line) { return line.slice(0, start.length) === start; });
-      return found.length ? found : near(word);
+  /** The lines between two words that begin so. */
+  function beginning(start, from, to) {
+    return lines(from, to).then(function (all) {
+      return all.filter(function (line) { return line.slice(0, start.length) === start; });
     });
+  }
+
+  function exactly(word) {
+    return beginning(word + ' ', word, word);
+  }
+
+  /** The lines of a word and of a month that begins so; of all that begin so where the word may go on. */
+  function find(word, goesOn) {
+    if (goesOn && word.length > 1) return beginning(word, word, word + '\uffff');
+    var months = index.months.filter(function (month) { return word.length > 2 && month !== word && !month.indexOf(word); });
+    return Promise.all([word].concat(months).map(exactly)).then(function (found) { return [].concat.apply([], found); });
   }
 
   /** What is found for a text: documents by group, best first; the words found; words that were read as others. */
   function search(text) {
     var asked;
+    var named;
+    var all;
     return load('manifest').then(function () {
-      var all = index.words(text);
+      all = index.words(text);
+      return exactly('#' + all.join('-'));
+    }).then(function (lines) {
+      named = lines;
       var goesOn = index.words(text + 'x').length === all.length;
-      asked = all.filter(function (word) { return index.common.indexOf(word) < 0; });
-      return Promise.all(asked.map(function (word, i) { return find(word, goesOn && i === asked.length - 1); }));
+      var telling = all.filter(function (word) { return index.small.indexOf(word) < 0; });
+      asked = (telling.length ? telling : all).filter(function (word) { return index.common.indexOf(word) < 0; });
+      var last = goesOn && all[all.length - 1] === asked[asked.length - 1] ? asked.length - 1 : -1;
+      return Promise.all(asked.map(function (word, i) {
+        return find(word, i === last).then(function (lines) { return lines.length || named.length ? lines : near(word); });
+      }));
     }).then(function (found) {
       var result = { groups: [], words: new Set(), misread: [], total: 0, complete: true };
       var documents = new Map();
       found.forEach(function (entries, i) { add(documents, asked[i], entries, result); });
+      named.forEach(function (line) {
+        // Whoever types a whole name, or a claim's id, wants that before all else.
+        postings(line.split(' ')[2], function (number) {
+          var hit = documents.get(number);
+          documents.set(number, { number: number, score: 1e6 + (hit ? hit.score : 0), words: asked.length });
+        });
+      });
       var ranked = Array.from(documents.values());
       var most = ranked.reduce(function (most, hit) { return Math.max(most, hit.words); }, 0);
       ranked = ranked.filter(function (hit) { return hit.words === most; });
       ranked.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+      result.most = most;
+      result.asked = asked.length;
       result.complete = most === asked.length;
-      result.empty = !asked.length;
+      result.empty = !asked.length && !ranked.length;
       result.total = ranked.length;
       index.groups.forEach(function (name, i) {
         var end = i + 1 < index.groups.length ? index.starts[i + 1] : index.size;
         var hits = ranked.filter(function (hit) { return hit.number >= index.starts[i] && hit.number < end; });
         if (hits.length) result.groups.push({ name: name, hits: hits });
       });
+      // What is called so leads; groups whose best are as good keep their order.
+      result.groups.sort(function (a, b) { return b.hits[0].score - a.hits[0].score; });
       return result;
+    });
+  }
+
+  /** Hands over each document of a line, with how much the word tells of it. */
+  function postings(text, take) {
+    var number = -1;
+    text.replace(/([0-9a-z]*)([A-Z])/g, function (all, distance, level) {
+      take(number += parseInt(distance || '1', 36), level.charCodeAt(0) - 64);
     });
   }
 
@@ -146,12 +183,9 @@
       var entry = line.split(' ');
       result.words.add(entry[0]);
       var scale = entry[1] * (entry[0] === asked ? 1 : 0.3 + 0.5 * asked.length / (asked.length + entry[0].length));
-      var posting = /([0-9a-z]*)([A-Z])/g;
-      var number = -1;
-      for (var match = posting.exec(entry[2]); match; match = posting.exec(entry[2])) {
-        number += parseInt(match[1] || '1', 36);
-        best.set(number, Math.max(best.get(number) || 0, scale * (match[2].charCodeAt(0) - 64)));
-      }
+      postings(entry[2], function (number, level) {
+        best.set(number, Math.max(best.get(number) || 0, scale * level));
+      });
       return entry[0];
     });
     if (read.length && read[0].slice(0, asked.length) !== asked) result.misread.push([asked, read]);
@@ -205,7 +239,7 @@
     result.misread.forEach(function (pair) {
       says += '. No “' + pair[0] + '”; shown instead: ' + pair[1].slice(0, 4).map(function (word) { return '“' + word + '”'; }).join(', ');
     });
-    return says + (result.complete ? '.' : '. No entry has all these words; these have most of them.');
+    return says + (result.complete ? '.' : '. No entry has all these words; these have ' + result.most + ' of ' + result.asked + '.');
   }
 
   var failed = 'The search index could not be loaded.';
@@ -307,6 +341,7 @@
         history.replaceState(null, '', text ? '?q=' + encodeURIComponent(text) : location.pathname);
       } catch (e) { /* from a folder some browsers keep the address as it is */ }
     });
+    document.getElementById('otherwise').textContent = 'Or look it up from A to Z:';
     finder.hidden = false;
     finder.addEventListener('submit', function (event) {
       event.preventDefault();
@@ -325,17 +360,18 @@
     var items = element('ol', '', part);
     items.className = 'results';
     var shown = 0;
+    var button = null;
     function more() {
-      list(group.hits.slice(shown, shown += 10), words, items);
+      var filled = list(group.hits.slice(shown, shown += 10), words, items);
       if (button) button.hidden = shown >= group.hits.length;
+      return filled;
     }
     if (group.hits.length > 10) {
-      var button = element('button', 'Show more', part);
+      button = element('button', 'Show more', part);
       button.type = 'button';
       button.addEventListener('click', function () {
         var first = shown;
-        more();
-        setTimeout(function () { var link = items.children[first].querySelector('a'); if (link) link.focus(); });
+        more().then(function () { items.children[first].querySelector('a').focus(); });
       });
     }
     more();
