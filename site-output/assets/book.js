@@ -186,6 +186,8 @@
   function putBeside(box, link, y) {
     var GAP = 5;
     var EDGE = 8;
+    // It is measured where nothing narrows it: where it stood last it may have been higher or lower.
+    box.style.left = box.style.top = box.style.maxHeight = '';
     var lines = Array.from(link.getClientRects());
     var first = lines[0];
     var last = lines[lines.length - 1];
