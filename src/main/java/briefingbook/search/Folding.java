@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Words as they are compared: without case, accents and apostrophes, so that {@code Mieriņa} is {@code mierina}.
+ * Words as they are compared: without case, accents and apostrophes, so that {@code Łódź} is {@code lodz}.
  *
  * <p>Unicode's compatibility decomposition takes off accents, also of Cyrillic ({@code й} is {@code и}); the letters that
  * it leaves whole stand in a table. The tables travel with the index, and {@code search.js} does with them in the browser
