@@ -55,8 +55,7 @@ final class EntityPages {
         String path = links.person(person.id());
         String country = person.country() == null ? "" : model.nameOf(person.country());
         ClaimViews views = pages.claims(path, person.id());
-        List<ClaimView> printed = views.views(
-                pages.outlines.person(person).parts().get(0).groups().get(0).tellings());
+        List<ClaimView> printed = views.views(pages.outlines.person(person).tellings());
         Frame frame = pages.frame(
                 path, person.name(), describe(person, country), Links.PERSONS, "profile", pages.linked.of(person));
         return new PersonPage(
@@ -178,8 +177,7 @@ final class EntityPages {
                 .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
                 .toList();
         ClaimViews views = pages.claims(path, country.id());
-        List<ClaimView> printed = views.views(
-                pages.outlines.country(country).parts().get(0).groups().get(0).tellings());
+        List<ClaimView> printed = views.views(pages.outlines.country(country).tellings());
         Frame frame = pages.frame(
                 path,
                 country.name(),

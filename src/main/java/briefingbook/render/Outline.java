@@ -43,10 +43,16 @@ record Outline(List<Telling> lead, List<Part> parts) {
         return new Outline(List.of(), List.of(Part.of("", "", "", tellings)));
     }
 
-    /** The number of each claim's paragraph, from 1; claims told in one paragraph share it. */
-    Map<Claim.Id, Integer> numbers() {
+    /** The paragraphs of the page, from first to last. */
+    List<Telling> tellings() {
         List<Telling> all = new ArrayList<>(lead);
         parts.forEach(part -> part.groups().forEach(group -> all.addAll(group.tellings())));
+        return all;
+    }
+
+    /** The number of each claim's paragraph, from 1; claims told in one paragraph share it. */
+    Map<Claim.Id, Integer> numbers() {
+        List<Telling> all = tellings();
         Map<Claim.Id, Integer> numbers = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             int number = i + 1;
