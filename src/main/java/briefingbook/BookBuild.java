@@ -16,8 +16,11 @@ import briefingbook.check.SiteCheck;
 import briefingbook.clean.Cleaner;
 import briefingbook.dates.DateReader;
 import briefingbook.names.NameReader;
+import briefingbook.paper.PaperDocument;
+import briefingbook.paper.PdfPrinter;
 import briefingbook.publish.SitePublisher;
 import briefingbook.quotes.QuoteReader;
+import briefingbook.render.BookletRenderer;
 import briefingbook.render.SiteRenderer;
 import briefingbook.seed.Seed;
 import briefingbook.seed.SeedDocument;
@@ -25,6 +28,7 @@ import briefingbook.seed.SeedFolder;
 import briefingbook.seed.SeedReader;
 import briefingbook.segment.Segmenter;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,11 +60,14 @@ public final class BookBuild {
                 .flatMap(notes -> notes)
                 .toList();
         Book book = BookAssembler.assemble(readings, found.authority(), imprint(found.authority(), readings), before);
-        return publish(book, listing.seeds());
+        return publish(
+                book,
+                listing.seeds(),
+                settings.pdf() || found.authority().settings().pdf());
     }
 
     /** Checks the book, then its site, and publishes unless there is an error. */
-    Outcome publish(Book book, List<Seed> seeds) throws IOException {
+    Outcome publish(Book book, List<Seed> seeds, boolean pdf) throws IOException {
         List<ReviewNote> review = new ArrayList<>(book.review());
         List<ReviewNote> faults =
                 BookCheck.check(book, seeds.stream().collect(Collectors.toMap(Seed::path, Seed::text)));
@@ -71,14 +78,30 @@ public final class BookBuild {
             return new Outcome(checked, null);
         }
         SortedMap<String, byte[]> site = new TreeMap<>();
-        for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(checked)) {
+        for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(checked, pdf)) {
             site.put(file.path(), file.content().get());
+        }
+        if (pdf) {
+            PdfPrinter printer = new PdfPrinter();
+            for (BookletRenderer.Booklet booklet : new BookletRenderer(settings.templates()).render(checked)) {
+                PaperDocument document =
+                        new PaperDocument(booklet.path(), booklet.xhtml().get(), made(checked.imprint()));
+                site.put(document.path(), printer.print(document));
+            }
         }
         review.addAll(SiteCheck.check(site));
         if (hasErrors(review)) {
             return new Outcome(book.withReview(review), null);
         }
         return new Outcome(checked, SitePublisher.publish(settings.out(), site));
+    }
+
+    /** The day that a PDF gives as that of its making: of the edition, or else that as of which the book is. */
+    private static LocalDate made(Imprint imprint) {
+        if (imprint.edition() != null) {
+            return imprint.edition().date().lastDay();
+        }
+        return imprint.asOf() == null ? LocalDate.EPOCH : imprint.asOf().lastDay();
     }
 
     private static boolean hasErrors(List<ReviewNote> notes) {
@@ -150,6 +173,12 @@ public final class BookBuild {
                 book.issuer(),
                 book.contact(),
                 book.reportErrors(),
+                book.packs().entrySet().stream()
+                        .map(pack -> new Imprint.Pack(
+                                pack.getKey(),
+                                pack.getValue().title(),
+                                pack.getValue().pages()))
+                        .toList(),
                 Settings.GENERATOR);
     }
 }

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param seeds folder of the seeds
  * @param templates folder of the templates; null for those that the program brings along
  * @param out folder of the site
+ * @param pdf whether PDFs are made, whatever the settings of the book say
  */
-public record Settings(Path seeds, @Nullable Path templates, Path out) {
+public record Settings(Path seeds, @Nullable Path templates, Path out, boolean pdf) {
+
+    /** Of a build without PDFs, unless the book's own settings ask for them. */
+    public Settings(Path seeds, @Nullable Path templates, Path out) {
+        this(seeds, templates, out, false);
+    }
 
     /** Name and version as the data and the pages give them. */
     public static final String GENERATOR = "briefing-book 1.0.0";

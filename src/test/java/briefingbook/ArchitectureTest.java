@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("render", List.of("book", "cite", "search", "text")),
             entry("check", List.of("book", "text")),
             entry("publish", List.of()),
+            entry("paper", List.of()),
             entry("cli", List.of("book", "publish")));
 
     private static final String ROOT = "briefingbook";
@@ -110,7 +111,9 @@ class ArchitectureTest {
                 only("org.jsoup..", "seed", "check", "render"),
                 only("com.networknt..", "authority", "check"),
                 only("com.fasterxml.jackson.dataformat.yaml..", "authority", "seed"),
-                only("picocli..", "cli"));
+                only("picocli..", "cli"),
+                only("com.openhtmltopdf..", "paper"),
+                only("org.apache.pdfbox..", "paper"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class BrokenBookTest {
     @Test
     void aBookAsItWasMadeIsRight() throws IOException {
         assertThat(new BookBuild(new Settings(tiny.seeds(), null, tiny.site()))
-                        .publish(good, seeds)
+                        .publish(good, seeds, false)
                         .published())
                 .isTrue();
     }
@@ -230,7 +230,10 @@ class BrokenBookTest {
     }
 
     private void assertRefused(Book broken, String code, String words) throws IOException {
-        assertRefused(new BookBuild(new Settings(tiny.seeds(), null, tiny.site())).publish(broken, seeds), code, words);
+        assertRefused(
+                new BookBuild(new Settings(tiny.seeds(), null, tiny.site())).publish(broken, seeds, false),
+                code,
+                words);
     }
 
     private void assertRefused(BookBuild.Outcome outcome, String code, String words) throws IOException {

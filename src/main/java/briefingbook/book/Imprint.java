@@ -1,5 +1,6 @@
 package briefingbook.book;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the last that was published; null before the first
  * @param baseUrl where the site will stand, ending in a slash; null where not told
  * @param marking a handling marking; empty for none
+ * @param packs sets of pages to print as one, by their ids
  * @param generator name and version of the program
  */
 public record Imprint(
@@ -22,7 +24,25 @@ public record Imprint(
         String issuer,
         String contact,
         String reportErrors,
+        List<Pack> packs,
         String generator) {
+
+    public Imprint {
+        packs = List.copyOf(packs);
+    }
+
+    /**
+     * A set of pages to print as one.
+     *
+     * @param id as it stands in addresses
+     * @param pages {@code event/<id>}, {@code person/<id>}, {@code response/<id>}, {@code country/<id>} or {@code source/<id>}, in
+     *     the order of the pack
+     */
+    public record Pack(String id, String title, List<String> pages) {
+        public Pack {
+            pages = List.copyOf(pages);
+        }
+    }
 
     /**
      * A state of the book that was published under a number.

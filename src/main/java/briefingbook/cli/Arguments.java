@@ -119,6 +119,11 @@ final class Arguments implements Runnable {
                 description = "A folder of templates and assets in place of the program's own.")
         private @Nullable Path templates;
 
+        @Option(
+                names = "--pdf",
+                description = "Makes PDFs too: of the book, of its packs, and of each event, person and response.")
+        private boolean pdf;
+
         Build(PrintStream out, PrintStream err) {
             this.out = out;
             this.err = err;
@@ -135,7 +140,7 @@ final class Arguments implements Runnable {
                         "The site cannot stand in the folder of the documents, " + seeds + ": choose another --out.");
             }
             long start = System.nanoTime();
-            BookBuild.Outcome outcome = new BookBuild(new Settings(seeds, templates, site)).run();
+            BookBuild.Outcome outcome = new BookBuild(new Settings(seeds, templates, site, pdf)).run();
             Summary summary = new Summary(outcome, site, Duration.ofNanos(System.nanoTime() - start));
             summary.errors().forEach(err::println);
             summary.lines().forEach(out::println);

@@ -4,6 +4,10 @@ import briefingbook.book.Claim;
 import briefingbook.book.Passage;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where everything stands: every address of the site is made here.
@@ -33,6 +37,7 @@ final class Links implements BookJson.Addresses {
     /** Anchor and page of what has no date. */
     static final String UNDATED = "undated";
 
+    static final String BOOK_PDF = "pdf/book.pdf";
     static final String MISSING = "404.html";
     static final String DATA = "data/book.json";
     static final String CLAIMS = "data/claims.csv";
@@ -71,6 +76,55 @@ final class Links implements BookJson.Addresses {
     /** The data of an event's, person's, response's or country's page. */
     String pageData(String page) {
         return "data/" + page.replaceFirst("\\.html$", ".json");
+    }
+
+    /** The kind of a page that packs may hold, as they name it, by its folder. */
+    private static final SortedMap<String, String> PACKED = new TreeMap<>(Map.of(
+            "events", "event",
+            "persons", "person",
+            "responses", "response",
+            "countries", "country",
+            "sources", "source"));
+    /** Folders of the pages that have PDFs of their own. */
+    private static final Set<String> PRINTED = Set.of("events", "persons", "responses");
+
+    /** By what name packs know a page, such as {@code event/oslo-talks}; empty where they do not. */
+    static String reference(String page) {
+        String kind = PACKED.get(folder(page));
+        return kind == null ? "" : kind + page.substring(page.indexOf('/')).replaceFirst("\\.html$", "");
+    }
+
+    /** The page of that name; empty where the name is of no kind of page. */
+    static String referred(String reference) {
+        return PACKED.entrySet().stream()
+                .filter(kind -> reference.startsWith(kind.getValue() + "/"))
+                .map(kind -> kind.getKey() + name(reference) + ".html")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Countries have small letters in addresses; in a pack they may have those of their code. */
+    private static String name(String reference) {
+        String name = reference.substring(reference.indexOf('/'));
+        return reference.startsWith("country/") ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    static boolean hasPdf(String page) {
+        return PRINTED.contains(folder(page));
+    }
+
+    private static String folder(String page) {
+        return page.substring(0, Math.max(0, page.indexOf('/')));
+    }
+
+    /** The PDF of an event's, person's or response's page. */
+    static String pdf(String page) {
+        return "pdf/" + page.replaceFirst("\\.html$", ".pdf");
+    }
+
+    /** The PDF of a pack. */
+    static String packPdf(String pack) {
+        return "pdf/packs/" + pack + ".pdf";
     }
 
     /** The place of a passage on its source's page. */

@@ -35,6 +35,7 @@ public sealed interface Page {
      * @param tabs the sections
      * @param canonical absolute address; empty where the book has no base address
      * @param meta what the page says of itself to other programs
+     * @param paper how it is printed
      * @param report where an error of this page is reported; empty for none
      * @param cards finds what the page's links show before they are followed
      * @param cover what is the same on every page
@@ -48,6 +49,7 @@ public sealed interface Page {
             List<Link> tabs,
             String canonical,
             Meta meta,
+            OnPaper paper,
             String report,
             Cards cards,
             Cover cover) {}
@@ -62,6 +64,14 @@ public sealed interface Page {
      * @param hidden whether search engines shall leave it out
      */
     record Meta(String type, String locale, String data, String linked, boolean hidden) {}
+
+    /**
+     * How a page comes onto paper.
+     *
+     * @param reference by which packs name it, such as {@code event/oslo-talks}; empty where no pack can hold it
+     * @param pdf address of its PDF; empty for none
+     */
+    record OnPaper(String reference, String pdf) {}
 
     /** The cards for the links in a page's rendered text, each once, in the order in which they come first. */
     interface Cards {

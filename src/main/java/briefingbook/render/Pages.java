@@ -21,6 +21,7 @@ import briefingbook.render.Page.Entry;
 import briefingbook.render.Page.Frame;
 import briefingbook.render.Page.Meta;
 import briefingbook.render.Page.Note;
+import briefingbook.render.Page.OnPaper;
 import briefingbook.render.Page.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +41,17 @@ final class Pages {
     final LinkedData linked;
     final Outlines outlines;
     final Backlinks backlinks;
+    private final boolean pdf;
     private final Imprint imprint;
     private final Cover cover;
     private final Previews previews;
     private final Citations citations;
 
-    Pages(SiteModel model, Links links) {
+    /** @param pdf whether there are PDFs for the pages to lead to */
+    Pages(SiteModel model, Links links, boolean pdf) {
         this.model = model;
         this.links = links;
+        this.pdf = pdf;
         this.notes = new NoteHtml(model, links);
         this.linked = new LinkedData(model, links);
         this.outlines = new Outlines(model, links);
@@ -109,9 +113,16 @@ final class Pages {
                 tabs,
                 base == null || meta.hidden() ? "" : base + path,
                 meta,
+                onPaper(path),
                 ReportLink.of(imprint.reportErrors(), title, base == null ? path : base + path),
                 body -> previews.of(path, body),
                 cover);
+    }
+
+    private OnPaper onPaper(String path) {
+        String reference = Links.reference(path);
+        boolean printed = pdf && Links.hasPdf(path);
+        return new OnPaper(reference, printed ? Links.from(path, Links.pdf(path)) : "");
     }
 
     private static Link tab(String path, String title, String address) {

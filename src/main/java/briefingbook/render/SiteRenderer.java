@@ -40,11 +40,20 @@ public final class SiteRenderer {
         this.templates = new Templates(templates);
     }
 
-    /** The site's files in path order, each made when asked for. */
+    /** The site's files in path order, each made when asked for, without PDFs beside them. */
     public List<SiteFile> render(Book book) {
+        return render(book, false);
+    }
+
+    /**
+     * The site's files in path order, each made when asked for.
+     *
+     * @param pdf whether there will be PDFs beside them, so that the pages lead to theirs
+     */
+    public List<SiteFile> render(Book book, boolean pdf) {
         Links links = new Links();
         SiteModel model = new SiteModel(book, links);
-        Pages pages = new Pages(model, links);
+        Pages pages = new Pages(model, links, pdf);
         List<SiteFile> files = new ArrayList<>();
         IndexPages index = new IndexPages(pages);
         index.letterPages().forEach((path, letter) -> add(files, path, () -> index.letter(path, letter)));

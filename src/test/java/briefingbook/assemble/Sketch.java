@@ -243,7 +243,7 @@ final class Sketch {
     }
 
     static Book book(Authority authority, Sketch... seeds) {
-        Imprint imprint = new Imprint("Drawn", "", null, null, null, "", "en", "", "", "", "test");
+        Imprint imprint = new Imprint("Drawn", "", null, null, null, "", "en", "", "", "", List.of(), "test");
         return BookAssembler.assemble(
                 Arrays.stream(seeds).map(Sketch::reading).toList(), authority, imprint, List.of());
     }

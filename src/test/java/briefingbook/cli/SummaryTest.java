@@ -73,7 +73,8 @@ class SummaryTest {
     }
 
     private static Summary summary(List<ReviewNote> review, @Nullable Changes changes) {
-        Imprint imprint = new Imprint("The Vienna talks", "", null, null, null, "", "en", "", "", "", "test");
+        Imprint imprint =
+                new Imprint("The Vienna talks", "", null, null, null, "", "en", "", "", "", List.of(), "test");
         Book book = new Book(
                 imprint, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), review);

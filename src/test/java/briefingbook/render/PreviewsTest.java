@@ -116,7 +116,7 @@ class PreviewsTest {
 
     private static Previews previews(Book book) {
         Links links = new Links();
-        return new Previews(new Pages(new SiteModel(book, links), links));
+        return new Previews(new Pages(new SiteModel(book, links), links, false));
     }
 
     private static Document rendered(Book book, String path) {

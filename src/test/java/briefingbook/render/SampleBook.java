@@ -191,7 +191,7 @@ final class SampleBook {
                 formerIds));
         events.sort(java.util.Comparator.comparing(Event::id));
         return new Book(
-                new Imprint("Two days in Oslo", "", null, null, null, "", "en", "", "", "", "test"),
+                new Imprint("Two days in Oslo", "", null, null, null, "", "en", "", "", "", List.of(), "test"),
                 List.copyOf(sources.values()),
                 List.copyOf(passages.values()),
                 claims,
@@ -216,7 +216,7 @@ final class SampleBook {
                 .filter(event -> event.id().equals(MEETING))
                 .findFirst()
                 .orElseThrow();
-        return new EventPages(new Pages(new SiteModel(book, links), links)).event(meeting);
+        return new EventPages(new Pages(new SiteModel(book, links), links, false)).event(meeting);
     }
 
     private Claim claim(String id, Passage passage) {

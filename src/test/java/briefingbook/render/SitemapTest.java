@@ -12,7 +12,8 @@ class SitemapTest {
     /** More addresses than one file may have stand in several, which the first lists. */
     @Test
     void aLongListIsDivided() {
-        Imprint imprint = new Imprint("Oslo", "", null, null, "https://book.example/", "", "en", "", "", "", "test");
+        Imprint imprint =
+                new Imprint("Oslo", "", null, null, "https://book.example/", "", "en", "", "", "", List.of(), "test");
         var files = new Sitemap(imprint, 2).files(List.of("a.html", "b.html", "c.html"));
         assertThat(files.keySet()).containsExactly("robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml");
         assertThat(text(files.get("sitemap.xml")))

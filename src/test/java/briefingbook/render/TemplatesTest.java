@@ -103,6 +103,7 @@ class TemplatesTest {
                 List.of(),
                 "",
                 new Page.Meta("website", "en", "", "", false),
+                new Page.OnPaper("", ""),
                 "",
                 body -> List.of(),
                 new Page.Cover("Book", "", "", "", "", "", "", "en", ""));

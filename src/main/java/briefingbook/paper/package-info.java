@@ -1,0 +1,5 @@
+/** How does it become a PDF? */
+@NullMarked
+package briefingbook.paper;
+
+import org.jspecify.annotations.NullMarked;
