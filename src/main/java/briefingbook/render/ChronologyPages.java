@@ -90,12 +90,24 @@ final class ChronologyPages {
             undated(path, filters).ifPresent(listed::add);
         }
         return new ChronologyPage(
-                pages.frame(path, title, "Every event of the book in order of time.", Links.CHRONOLOGY),
+                pages.printing(
+                        pages.frame(path, title, "Every event of the book in order of time.", Links.CHRONOLOGY),
+                        claims(days.getOrDefault(path, List.of()))),
                 INTRO,
                 timeline,
                 chronology.isWhole() ? years(listed) : jumps(path),
                 filters.choices(),
                 listed);
+    }
+
+    /** What tells of some days and of their events. */
+    private Stream<Claim> claims(List<Chronology.Day> some) {
+        return some.stream()
+                .flatMap(day -> Stream.concat(
+                        day.claims().stream(),
+                        day.events().stream()
+                                .flatMap(event -> event.claims().stream())
+                                .map(model::claim)));
     }
 
     private Optional<Day> undated(String path, Filters filters) {

@@ -2,6 +2,7 @@ package briefingbook.render;
 
 import briefingbook.book.Claim;
 import briefingbook.book.Country;
+import briefingbook.book.CountryResponse;
 import briefingbook.book.Event;
 import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of persons, countries and sources. */
@@ -56,8 +58,19 @@ final class EntityPages {
         String country = person.country() == null ? "" : model.nameOf(person.country());
         ClaimViews views = pages.claims(path, person.id());
         List<ClaimView> printed = views.views(pages.outlines.person(person).tellings());
-        Frame frame = pages.frame(
-                path, person.name(), describe(person, country), Links.PERSONS, "profile", pages.linked.of(person));
+        Frame frame = pages.printing(
+                pages.frame(
+                        path,
+                        person.name(),
+                        describe(person, country),
+                        Links.PERSONS,
+                        "profile",
+                        pages.linked.of(person)),
+                Stream.concat(
+                        model.claimsAbout(person.id()).stream(),
+                        model.quotesBy(person.id()).stream()
+                                .map(quote -> model.claimOf(model.passage(quote.passage())))
+                                .filter(Objects::nonNull)));
         return new PersonPage(
                 frame,
                 country,
@@ -177,17 +190,25 @@ final class EntityPages {
                 .map(person -> new Entry("", pages.person(path, person.id()), pages.office(person, null)))
                 .toList();
         ClaimViews views = pages.claims(path, country.id());
-        List<ClaimView> printed = views.views(pages.outlines.country(country).tellings());
-        Frame frame = pages.frame(
-                path,
-                country.name(),
-                country.name() + ": its responses, its people, and what the sources say of it.",
-                Links.RESPONSES,
-                "article",
-                pages.linked.of(country));
+        Outline outline = pages.outlines.country(country);
+        List<ClaimView> printed = views.views(outline.tellings());
+        List<CountryResponse> responses = model.responsesBy(country.id());
+        Frame frame = pages.printing(
+                pages.frame(
+                        path,
+                        country.name(),
+                        country.name() + ": its responses, its people, and what the sources say of it.",
+                        Links.RESPONSES,
+                        "article",
+                        pages.linked.of(country)),
+                Stream.concat(
+                        outline.tellings().stream().map(Outline.Telling::claim),
+                        responses.stream()
+                                .flatMap(response -> response.claims().stream())
+                                .map(model::claim)));
         return new CountryPage(
                 frame,
-                pages.answers(path, model.responsesBy(country.id())),
+                pages.answers(path, responses),
                 persons,
                 pages.entries(path, model.eventsOfParty(country.id())),
                 pages.entries(path, model.eventsIn(country.id())),
@@ -200,8 +221,15 @@ final class EntityPages {
     SourcePage source(Source source) {
         String path = links.source(source.id());
         boolean full = source.rights().display() == Source.Display.FULL;
-        Frame frame = pages.frame(
-                path, source.title(), ClaimViews.titleOf(source), Links.SOURCES, "article", pages.linked.of(source));
+        Frame frame = pages.printing(
+                pages.frame(
+                        path,
+                        source.title(),
+                        ClaimViews.titleOf(source),
+                        Links.SOURCES,
+                        "article",
+                        pages.linked.of(source)),
+                source);
         return new SourcePage(
                 frame,
                 source.siglum(),

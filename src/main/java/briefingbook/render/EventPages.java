@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of events and of the responses to them. */
@@ -49,8 +51,10 @@ final class EventPages {
         List<CountryResponse> responses = model.responsesTo(event.id());
         List<Answer> answers = pages.answers(path, responses, views);
         List<Page.Dispute> disputes = pages.disputes(path, event.claims(), views);
-        Frame frame = pages.frame(
-                path, event.name(), description(event), Links.CHRONOLOGY, "article", pages.linked.of(event));
+        Frame frame = pages.printing(
+                pages.frame(
+                        path, event.name(), description(event), Links.CHRONOLOGY, "article", pages.linked.of(event)),
+                printed(event.claims(), responses));
         return new EventPage(
                 frame,
                 Words.kind(event.kind()),
@@ -75,6 +79,17 @@ final class EventPages {
                         .map(other -> pages.entry(path, other))
                         .toList(),
                 pages.cite(frame, views));
+    }
+
+    /** Some claims, those of the responses, and what contradicts the former. */
+    private Stream<Claim> printed(List<Claim.Id> claims, List<CountryResponse> responses) {
+        return Stream.of(
+                        claims.stream().map(model::claim),
+                        responses.stream()
+                                .flatMap(response -> response.claims().stream())
+                                .map(model::claim),
+                        pages.claimsOf(model.conflictsOf(claims)))
+                .flatMap(Function.identity());
     }
 
     /** Who answered, and who took part without answering. */
@@ -213,8 +228,12 @@ final class EventPages {
         List<Section> sections = pages.sections(path, outline, views);
         List<Page.Dispute> disputes = pages.disputes(path, response.claims(), views);
         String brief = country + "’s response, each claim with its source.";
-        Frame frame = pages.frame(
-                path, model.titleOf(response), brief, Links.RESPONSES, "article", pages.linked.of(response));
+        Frame frame = pages.printing(
+                pages.frame(
+                        path, model.titleOf(response), brief, Links.RESPONSES, "article", pages.linked.of(response)),
+                Stream.concat(
+                        printed(response.claims(), List.of()),
+                        outline.tellings().stream().map(Outline.Telling::claim)));
         return new ResponsePage(
                 frame,
                 pages.party(path, response.country()),

@@ -80,14 +80,17 @@ final class ListPages {
         String path = Links.HOME;
         ClaimViews views = pages.claims(path);
         List<Event> main = model.mainEvents();
+        List<Conflict> conflicts = disputes().stream()
+                .sorted(Comparator.comparing(Conflict::status, Comparator.reverseOrder()))
+                .limit(3)
+                .toList();
         return new OverviewPage(
-                pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
+                pages.printing(
+                        pages.frame(path, model.book().imprint().title(), summary(), Links.HOME),
+                        pages.claimsOf(conflicts)),
                 Timeline.of(main, links, path),
                 tally(path),
-                model.book().conflicts().stream()
-                        .filter(conflict -> conflict.status() != Conflict.Status.REJECTED)
-                        .sorted(Comparator.comparing(Conflict::status, Comparator.reverseOrder()))
-                        .limit(3)
+                conflicts.stream()
                         .map(conflict -> pages.dispute(path, conflict, views))
                         .toList(),
                 capitals(path),
@@ -244,7 +247,15 @@ final class ListPages {
             }
         }
         return new ResponsesPage(
-                pages.frame(path, "Responses", "What states and bodies said or did about each event.", Links.RESPONSES),
+                pages.printing(
+                        pages.frame(
+                                path,
+                                "Responses",
+                                "What states and bodies said or did about each event.",
+                                Links.RESPONSES),
+                        model.book().responses().stream()
+                                .flatMap(response -> response.claims().stream())
+                                .map(model::claim)),
                 "What states, and bodies that act like states, said or did about each event.",
                 filters.choices(),
                 groups);
@@ -300,8 +311,11 @@ final class ListPages {
     private DisputedPage disputed() {
         String path = Links.DISPUTED;
         ClaimViews views = pages.claims(path);
-        Page.Frame frame = pages.frame(path, "Disputed points", "Where the sources differ.", Links.DISPUTED);
-        List<Page.Dispute> disputes = disputes().stream()
+        List<Conflict> conflicts = disputes();
+        Page.Frame frame = pages.printing(
+                pages.frame(path, "Disputed points", "Where the sources differ.", Links.DISPUTED),
+                pages.claimsOf(conflicts));
+        List<Page.Dispute> disputes = conflicts.stream()
                 .map(conflict -> pages.dispute(path, conflict, views))
                 .toList();
         return new DisputedPage(

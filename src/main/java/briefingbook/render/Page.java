@@ -38,6 +38,8 @@ public sealed interface Page {
      * @param paper how it is printed
      * @param report where an error of this page is reported; empty for none
      * @param cards finds what the page's links show before they are followed
+     * @param changed a sentence for the page's head, on screen and on every kind of paper: that it draws on sources
+     *     published after the book's date ({@code asOf}), and on which; empty where it does not
      * @param cover what is the same on every page
      */
     record Frame(
@@ -52,7 +54,15 @@ public sealed interface Page {
             OnPaper paper,
             String report,
             Cards cards,
-            Cover cover) {}
+            String changed,
+            Cover cover) {
+
+        /** The same, with that sentence. */
+        Frame changed(String sentence) {
+            return new Frame(
+                    path, root, title, description, tab, tabs, canonical, meta, paper, report, cards, sentence, cover);
+        }
+    }
 
     /**
      * What a page says of itself to other programs.

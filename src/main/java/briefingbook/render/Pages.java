@@ -46,6 +46,7 @@ final class Pages {
     private final Cover cover;
     private final Previews previews;
     private final Citations citations;
+    private final LaterSources later;
 
     /** @param pdf whether there are PDFs for the pages to lead to */
     Pages(SiteModel model, Links links, boolean pdf) {
@@ -58,6 +59,7 @@ final class Pages {
         this.backlinks = new Backlinks(model, outlines);
         this.imprint = model.book().imprint();
         this.citations = new Citations(imprint);
+        this.later = new LaterSources(model);
         this.cover = new Cover(
                 imprint.title(),
                 imprint.subtitle(),
@@ -116,7 +118,26 @@ final class Pages {
                 onPaper(path),
                 ReportLink.of(imprint.reportErrors(), title, base == null ? path : base + path),
                 body -> previews.of(path, body),
+                "",
                 cover);
+    }
+
+    /** The frame of a page that prints these claims: it says so where they draw on sources later than the book's date. */
+    Frame printing(Frame frame, Stream<Claim> claims) {
+        return frame.changed(later.lineOf(claims));
+    }
+
+    /** The frame of a source's own page. */
+    Frame printing(Frame frame, Source source) {
+        return frame.changed(later.line(source));
+    }
+
+    /** The claims of some conflicts. */
+    Stream<Claim> claimsOf(List<Conflict> conflicts) {
+        return conflicts.stream()
+                .flatMap(conflict -> conflict.sides().stream())
+                .flatMap(List::stream)
+                .map(model::claim);
     }
 
     private OnPaper onPaper(String path) {

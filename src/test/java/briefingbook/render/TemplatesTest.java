@@ -106,6 +106,7 @@ class TemplatesTest {
                 new Page.OnPaper("", ""),
                 "",
                 body -> List.of(),
+                "",
                 new Page.Cover("Book", "", "", "", "", "", "", "en", ""));
     }
 }
