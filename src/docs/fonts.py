@@ -143,4 +143,5 @@ def main():
         fallback(packages, weighed, *face)
 
 
-main()
+if __name__ == "__main__":
+    main()
