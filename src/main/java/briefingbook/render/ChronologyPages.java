@@ -58,6 +58,13 @@ final class ChronologyPages {
                 .toList();
     }
 
+    /** The pages that list dates, in order of time. */
+    List<ChronologyPage> withDays() {
+        return chronology.isWhole()
+                ? List.of(first())
+                : years().stream().map(this::year).toList();
+    }
+
     /** The chronology's own page. */
     ChronologyPage first() {
         List<Event> main = model.mainEvents();

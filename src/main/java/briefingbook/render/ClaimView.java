@@ -52,19 +52,30 @@ public record ClaimView(
      * @param title of the source, with publisher and date
      * @param publication publisher and date alone; the title where the publisher is not known
      * @param where section and paragraph
+     * @param paragraph the paragraph alone
      * @param href the passage on its source's page
+     * @param address of the source on the web; empty where not known or not to be followed
      */
-    public record Place(String source, String siglum, String title, String publication, String where, String href) {}
+    public record Place(
+            String source,
+            String siglum,
+            String title,
+            String publication,
+            String where,
+            String paragraph,
+            String href,
+            String address) {}
 
     /**
      * The same fact, told in one other source.
      *
      * @param id of the claim where it stands here for itself and carries the anchor; empty otherwise
+     * @param claim its id in any case
      * @param words its opening; empty where the rights allow the place only
      * @param copy whether that source copied this one, or this one that, or both a third
      * @param again where else that source tells it
      */
-    public record Further(String id, Place place, String words, boolean copy, List<Again> again) {}
+    public record Further(String id, String claim, Place place, String words, boolean copy, List<Again> again) {}
 
     /**
      * One more passage of a source that tells the same.

@@ -37,12 +37,12 @@ final class ClaimViews {
     /** What stands in place of the words of a source that may only be cited. */
     static final String WITHHELD = "The rights of this source allow its place only.";
 
-    private static final int FURTHER_WORDS = 100;
     private static final Pattern WHOLE_DATE = Pattern.compile(".*\\d{4}.*");
 
     private final SiteModel model;
     private final Links links;
     private final String page;
+    private final Openings openings;
     private final Set<Claim.Id> anchored = new HashSet<>();
     private final Set<String> subjects;
     private final Set<String> countriesLinked = new HashSet<>();
@@ -51,12 +51,14 @@ final class ClaimViews {
 
     /**
      * @param page path of the page, from which addresses are made
+     * @param openings how much of what is not printed whole
      * @param subjects ids that the page itself is about: their names are not links
      */
-    ClaimViews(SiteModel model, Links links, String page, String... subjects) {
+    ClaimViews(SiteModel model, Links links, String page, Openings openings, String... subjects) {
         this.model = model;
         this.links = links;
         this.page = page;
+        this.openings = openings;
         this.subjects = Set.of(subjects);
     }
 
@@ -133,7 +135,14 @@ final class ClaimViews {
                 titleOf(source),
                 publicationOf(source),
                 where(passage),
-                Links.from(page, links.passage(source.id(), passage.id())));
+                paragraph(passage),
+                Links.from(page, links.passage(source.id(), passage.id())),
+                address(source));
+    }
+
+    private static String address(Source source) {
+        String url = source.url();
+        return url != null && EntityPages.isWebAddress(url) ? url : "";
     }
 
     /** Title, publisher and date in one line. */
@@ -272,8 +281,9 @@ final class ClaimViews {
         Passage passage = model.passageOf(first);
         return new Further(
                 anchorOf(first, joined),
+                first.id().value(),
                 place(passage),
-                hidden(passage) ? "" : Words.opening(passage.text(), FURTHER_WORDS),
+                hidden(passage) ? "" : Words.opening(passage.text(), openings.further()),
                 copy,
                 tellings.stream()
                         .skip(1)

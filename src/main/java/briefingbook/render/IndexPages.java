@@ -13,6 +13,7 @@ import briefingbook.render.Page.Group;
 import briefingbook.render.Page.ListPage;
 import briefingbook.search.Folding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,14 @@ final class IndexPages {
     private final SortedMap<String, List<Heading>> letters = new TreeMap<>();
     private final boolean whole;
 
-    /** @param key by which it is sorted */
-    private record Heading(String title, String key, String address, String detail) {}
+    /**
+     * A line of the index.
+     *
+     * @param of id of the entity that it names
+     * @param key by which it is sorted
+     * @param see the name that leads to the entity; empty where this is it
+     */
+    record Heading(String of, String title, String key, String address, String detail, String see) {}
 
     IndexPages(Pages pages) {
         this.pages = pages;
@@ -52,7 +59,7 @@ final class IndexPages {
         model.book().countries().forEach(country -> add(headings, country));
         model.book().organizations().forEach(organization -> add(headings, organization));
         for (Source source : model.book().sources()) {
-            headings.add(heading(source.title(), links.source(source.id()), "source " + source.siglum()));
+            headings.add(heading(source.id(), source.title(), links.source(source.id()), "source " + source.siglum()));
         }
         headings.sort(Comparator.comparing(Heading::key)
                 .thenComparing(Heading::title)
@@ -63,13 +70,18 @@ final class IndexPages {
         whole = headings.size() <= MOST_LINES;
     }
 
-    private static Heading heading(String title, String address, String detail) {
-        return new Heading(title, sortKey(title), address, detail);
+    private static Heading heading(String of, String title, String address, String detail) {
+        return new Heading(of, title, sortKey(title), address, detail, "");
+    }
+
+    /** The lines under each letter, in their order. */
+    SortedMap<String, List<Heading>> letters() {
+        return Collections.unmodifiableSortedMap(letters);
     }
 
     private void add(List<Heading> headings, Person person) {
         String address = links.person(person.id());
-        Heading own = heading(inverted(person.name()), address, "person");
+        Heading own = heading(person.id(), inverted(person.name()), address, "person");
         headings.add(own);
         see(
                 headings,
@@ -80,14 +92,17 @@ final class IndexPages {
 
     private void add(List<Heading> headings, Event event) {
         String detail = "event" + (event.start() == null ? "" : ", " + Pages.date(event));
-        Heading own = heading(event.name(), links.event(event.id()), detail);
+        Heading own = heading(event.id(), event.name(), links.event(event.id()), detail);
         headings.add(own);
         see(headings, own, event.name(), event.aliases());
     }
 
     private void add(List<Heading> headings, Country country) {
         Heading own = heading(
-                country.name(), links.country(country.id()), country.id().length() == 2 ? "country" : "body");
+                country.id(),
+                country.name(),
+                links.country(country.id()),
+                country.id().length() == 2 ? "country" : "body");
         headings.add(own);
         see(headings, own, country.name(), country.aliases());
     }
@@ -100,6 +115,7 @@ final class IndexPages {
         }
         Passage first = model.passageOf(claims.get(0));
         Heading own = heading(
+                organization.id(),
                 organization.name(),
                 links.passage(first.source(), first.id()),
                 "organization, first named in " + model.source(first.source()).siglum() + " "
@@ -112,7 +128,7 @@ final class IndexPages {
     private static void see(List<Heading> headings, Heading own, String name, List<String> others) {
         Set<String> known = new HashSet<>();
         for (String other : others) {
-            Heading heading = heading(other, own.address, "see " + name);
+            Heading heading = new Heading(own.of, other, sortKey(other), own.address, "see " + name, own.title);
             if (!own.key.startsWith(heading.key) && known.add(heading.key)) {
                 headings.add(heading);
             }
@@ -177,7 +193,7 @@ final class IndexPages {
     }
 
     /** {@code Lavrov, Sergey}. */
-    private static String inverted(String name) {
+    static String inverted(String name) {
         int space = name.lastIndexOf(' ');
         return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
     }

@@ -76,7 +76,7 @@ final class ListPages {
                 missing());
     }
 
-    private OverviewPage overview() {
+    OverviewPage overview() {
         String path = Links.HOME;
         ClaimViews views = pages.claims(path);
         List<Event> main = model.mainEvents();
@@ -308,7 +308,7 @@ final class ListPages {
                 .toList();
     }
 
-    private DisputedPage disputed() {
+    DisputedPage disputed() {
         String path = Links.DISPUTED;
         ClaimViews views = pages.claims(path);
         List<Conflict> conflicts = disputes();

@@ -49,14 +49,14 @@ final class Outlines {
         book.countries().forEach(country -> byAddress.put(links.country(country.id()), () -> country(country)));
     }
 
+    /** What a page prints; nothing for a page without numbered paragraphs. */
+    Outline outline(String address) {
+        return byAddress.getOrDefault(address, () -> Outline.of(List.of())).get();
+    }
+
     /** The number of each claim's paragraph on a page; empty for a page without numbered paragraphs. */
     synchronized Map<Claim.Id, Integer> numbers(String address) {
-        return numbers.computeIfAbsent(
-                address,
-                page -> byAddress
-                        .getOrDefault(page, () -> Outline.of(List.of()))
-                        .get()
-                        .numbers());
+        return numbers.computeIfAbsent(address, page -> outline(page).numbers());
     }
 
     /** The headings of an event's page, in their order. */

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final String INFERRED = "inferred: ";
-    private static final int ANSWER_WORDS = 200;
 
     final SiteModel model;
     final Links links;
@@ -42,6 +41,7 @@ final class Pages {
     final Outlines outlines;
     final Backlinks backlinks;
     private final boolean pdf;
+    private final Openings openings;
     private final Imprint imprint;
     private final Cover cover;
     private final Previews previews;
@@ -50,9 +50,19 @@ final class Pages {
 
     /** @param pdf whether there are PDFs for the pages to lead to */
     Pages(SiteModel model, Links links, boolean pdf) {
+        this(model, links, pdf, Openings.SCREEN);
+    }
+
+    /** Pages that are printed instead of shown. */
+    static Pages onPaper(SiteModel model, Links links) {
+        return new Pages(model, links, false, Openings.PAPER);
+    }
+
+    private Pages(SiteModel model, Links links, boolean pdf, Openings openings) {
         this.model = model;
         this.links = links;
         this.pdf = pdf;
+        this.openings = openings;
         this.notes = new NoteHtml(model, links);
         this.linked = new LinkedData(model, links);
         this.outlines = new Outlines(model, links);
@@ -151,7 +161,7 @@ final class Pages {
     }
 
     ClaimViews claims(String page, String... subjects) {
-        return new ClaimViews(model, links, page, subjects);
+        return new ClaimViews(model, links, page, openings, subjects);
     }
 
     Link person(String page, String id) {
@@ -201,7 +211,7 @@ final class Pages {
                 model.nameOf(response.event()),
                 who,
                 views.day(response.date()),
-                hidden ? "" : Words.opening(first.text(), ANSWER_WORDS),
+                hidden ? "" : Words.opening(first.text(), openings.answer()),
                 views.places(Stream.concat(Stream.of(telling.id()), response.claims().stream())
                         .toList()),
                 response.inferred() ? why(response) : "",

@@ -55,25 +55,35 @@ final class Templates {
 
     /** The page as bytes. Throws {@link BrokenTemplate} with template, line and what is wrong there. */
     byte[] render(Page page) {
+        String path = page.frame().path();
+        return render(page.template(), path, Map.of("page", page, "frame", page.frame()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What a template makes of its variables. Throws {@link BrokenTemplate} with template, line and what is wrong there.
+     *
+     * @param template its path without the ending
+     * @param path of what is made, for the message
+     */
+    String render(String template, String path, Map<String, ?> variables) {
         StringWriter out = new StringWriter();
         try {
-            configuration
-                    .getTemplate(page.template() + ".ftlh")
-                    .process(Map.of("page", page, "frame", page.frame()), out);
+            configuration.getTemplate(template + ".ftlh").process(variables, out);
         } catch (TemplateException e) {
             throw new BrokenTemplate(
-                    page.frame().path() + ": " + e.getTemplateSourceName() + ":" + e.getLineNumber() + ": "
+                    path + ": " + e.getTemplateSourceName() + ":" + e.getLineNumber() + ": "
                             + e.getMessageWithoutStackTop(),
                     e);
         } catch (ParseException e) {
             throw new BrokenTemplate(
-                    page.frame().path() + ": " + e.getTemplateName() + ":" + e.getLineNumber() + ": "
+                    path + ": " + e.getTemplateName() + ":" + e.getLineNumber() + ": "
                             + e.getEditorMessage().lines().findFirst().orElse("cannot be parsed"),
                     e);
         } catch (IOException e) {
-            throw new BrokenTemplate(page.frame().path() + ": " + e.getMessage(), e);
+            throw new BrokenTemplate(path + ": " + e.getMessage(), e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 
     /** A template that cannot be rendered: names the page, the template and the line. */
