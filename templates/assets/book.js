@@ -1,11 +1,19 @@
 /*
- * What script adds to every page: the choice of light or dark, previews of links, the menu of a claim, copying.
+ * What script adds to every page: the choice of light or dark, printing and collecting, previews of links, the menu of a
+ * claim, copying.
  * Without script the page is complete. Each part first looks whether it can work, and else leaves the page as it is.
  */
 (function () {
   'use strict';
 
   var root = document.documentElement;
+
+  /* From a folder, pack.js frames the page to read it. A page from a server tells nothing to whoever frames it. */
+  if (location.protocol === 'file:' && window.name === 'for-my-pack' && window.parent !== window) {
+    window.parent.postMessage(root.outerHTML, '*');
+    return;
+  }
+
   var main = document.getElementById('main');
   var hasPopovers = 'popover' in root;
   var FORMATS = {
@@ -13,7 +21,10 @@
   };
   var TEX = { '\\': 'backslash', '{': 'braceleft', '}': 'braceright', '~': 'asciitilde', '^': 'asciicircum' };
 
+  var PACK = 'pack ' + new URL('..', document.currentScript.src).pathname;
+
   theme();
+  onPaper();
   copyCitations();
   if (hasPopovers) {
     previews();
@@ -57,6 +68,60 @@
     paint();
     button.addEventListener('click', function () { choose(!isDark()); });
     if (system.addEventListener) system.addEventListener('change', paint);
+  }
+
+  /* ---- on paper ---- */
+
+  function readPack() {
+    try {
+      var kept = JSON.parse(localStorage.getItem(PACK));
+      return { title: String(kept.title), pages: kept.pages.map(String) };
+    } catch (e) { // storage is closed, or holds no pack
+      return { title: '', pages: [] };
+    }
+  }
+
+  /* False where the browser keeps nothing. */
+  function keepPack(pack) {
+    try {
+      localStorage.setItem(PACK, JSON.stringify(pack));
+      return true;
+    } catch (e) {
+      return false;
+    }
+  }
+
+  function onPaper() {
+    var print = document.getElementById('print');
+    var collect = document.getElementById('collect');
+    var mine = document.getElementById('mine');
+    if (print) {
+      print.hidden = false;
+      print.addEventListener('click', function () { window.print(); });
+    }
+    if (!collect) return;
+
+    function paint() {
+      var pages = readPack().pages;
+      var inPack = pages.includes(collect.dataset.reference);
+      collect.textContent = inPack ? 'In my pack' : 'Add to my pack';
+      collect.setAttribute('aria-pressed', String(inPack));
+      mine.textContent = 'My pack' + (pages.length ? ' (' + pages.length + ')' : '');
+    }
+
+    collect.hidden = mine.hidden = false;
+    paint();
+    collect.addEventListener('click', function () {
+      var pack = readPack();
+      var before = pack.pages.length;
+      pack.pages = pack.pages.filter(function (name) { return name !== collect.dataset.reference; });
+      if (pack.pages.length === before) pack.pages.push(collect.dataset.reference);
+      collect.parentNode.querySelector('.said-so').textContent =
+        keepPack(pack) ? '' : 'Not possible: this browser keeps nothing for this site.';
+      paint();
+    });
+    addEventListener('storage', paint);
+    addEventListener('pageshow', paint); // back from the pack, with fewer pages in it
   }
 
   /* ---- previews of persons, events, countries and sources ---- */
@@ -392,4 +457,7 @@
     before.focus();
     return true;
   }
+
+  /* For pack.js. */
+  window.briefing = { make: make, copyButton: copyButton, readPack: readPack, keepPack: keepPack };
 })();

@@ -37,6 +37,9 @@ final class Links implements BookJson.Addresses {
     /** Anchor and page of what has no date. */
     static final String UNDATED = "undated";
 
+    /** Where the reader's own pack is put together, and where the packs of the book stand. */
+    static final String PACK = "pack.html";
+
     static final String BOOK_PDF = "pdf/book.pdf";
     static final String MISSING = "404.html";
     static final String DATA = "data/book.json";
@@ -120,6 +123,11 @@ final class Links implements BookJson.Addresses {
     /** The PDF of an event's, person's or response's page. */
     static String pdf(String page) {
         return "pdf/" + page.replaceFirst("\\.html$", ".pdf");
+    }
+
+    /** The anchor of one of the book's packs on the page of packs, which that page's script understands too. */
+    static String anchorOfPack(String pack) {
+        return "pack/" + pack;
     }
 
     /** The PDF of a pack. */

@@ -52,11 +52,13 @@ final class ListPages {
     private final Pages pages;
     private final SiteModel model;
     private final Links links;
+    private final Packs packs;
 
     ListPages(Pages pages) {
         this.pages = pages;
         this.model = pages.model;
         this.links = pages.links;
+        this.packs = new Packs(pages);
     }
 
     List<Page> all(IndexPages index) {
@@ -70,6 +72,7 @@ final class ListPages {
                 disputed(),
                 index.first(),
                 search(index),
+                packs.page(),
                 about(),
                 rights(),
                 review(),
@@ -109,6 +112,7 @@ final class ListPages {
                         .limit(MOST_ON_OVERVIEW)
                         .map(source -> source(path, source))
                         .toList(),
+                packs.all(path),
                 pages.notes(path, "book", List.of()));
     }
 

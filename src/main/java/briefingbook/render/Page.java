@@ -266,6 +266,7 @@ public sealed interface Page {
      * @param tally what the book holds, counted
      * @param capitals every state or body that answered anything
      * @param grid of those; null where fewer than two answered
+     * @param packs sets of pages to print as one
      */
     record OverviewPage(
             Frame frame,
@@ -277,6 +278,7 @@ public sealed interface Page {
             Attendance attendance,
             List<Entry> persons,
             List<Entry> sources,
+            List<Pack> packs,
             List<Note> notes)
             implements Page {}
 
@@ -474,6 +476,27 @@ public sealed interface Page {
 
     /** The search; {@code letters} lead into the A to Z, the way without script. */
     record SearchPage(Frame frame, List<Link> letters) implements Page {}
+
+    /**
+     * Where a reader puts together a pack of pages and prints it.
+     *
+     * @param address under which the book is read by others; empty where it has none
+     * @param packs those of the book
+     */
+    record PackPage(Frame frame, String address, List<Pack> packs) implements Page {}
+
+    /**
+     * A set of pages that belong together on paper.
+     *
+     * @param id anchor on the page of packs
+     * @param address of that anchor
+     * @param pages in their order
+     * @param pdf address of its PDF; empty for none
+     */
+    record Pack(String id, String title, String address, List<Packed> pages, String pdf) {}
+
+    /** @param reference by which packs name the page */
+    record Packed(String kind, Link link, String reference) {}
 
     record MissingPage(Frame frame) implements Page {}
 

@@ -93,7 +93,12 @@ final class Pages {
 
     /** Of an address that search engines shall not keep. */
     Frame hidden(String path, String title, String description) {
-        return frame(path, title, description, Links.HOME, meta("website", "", "", true));
+        return hidden(path, title, description, Links.HOME);
+    }
+
+    /** Of an address in a section that search engines shall not keep. */
+    Frame hidden(String path, String title, String description, String tab) {
+        return frame(path, title, description, tab, meta("website", "", "", true));
     }
 
     /** Of a page with data of its own. */
@@ -152,8 +157,15 @@ final class Pages {
 
     private OnPaper onPaper(String path) {
         String reference = Links.reference(path);
-        boolean printed = pdf && Links.hasPdf(path);
-        return new OnPaper(reference, printed ? Links.from(path, Links.pdf(path)) : "");
+        if (path.equals(Links.HOME)) {
+            return new OnPaper(reference, pdf(path, Links.BOOK_PDF));
+        }
+        return new OnPaper(reference, Links.hasPdf(path) ? pdf(path, Links.pdf(path)) : "");
+    }
+
+    /** The address of a PDF as a page writes it; empty in a build without. */
+    String pdf(String page, String address) {
+        return pdf ? Links.from(page, address) : "";
     }
 
     private static Link tab(String path, String title, String address) {

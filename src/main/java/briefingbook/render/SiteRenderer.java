@@ -70,7 +70,7 @@ public final class SiteRenderer {
         book.sources().forEach(source -> add(files, links.source(source.id()), () -> entities.source(source)));
         List<String> found = files.stream()
                 .map(SiteFile::path)
-                .filter(path -> !path.equals(Links.MISSING))
+                .filter(path -> !path.equals(Links.MISSING) && !path.equals(Links.PACK))
                 .sorted()
                 .toList();
         new Sitemap(book.imprint()).files(found).forEach((path, bytes) -> files.add(new SiteFile(path, () -> bytes)));
