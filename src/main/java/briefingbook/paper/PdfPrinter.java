@@ -58,6 +58,7 @@ public final class PdfPrinter {
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = renderer(document, pdf, faces)) {
             renderer.createPDFWithoutClosing();
+            StructureTree.mend(pdf, renderer.getSharedContext().getIdMap());
             facts.write(pdf);
             pdf.setDocumentId(id(paper));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
