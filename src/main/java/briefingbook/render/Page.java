@@ -80,8 +80,10 @@ public sealed interface Page {
      *
      * @param reference by which packs name it, such as {@code event/oslo-talks}; empty where no pack can hold it
      * @param pdf address of its PDF; empty for none
+     * @param running the page's title, short enough for the head of each sheet
+     * @param address where the page is found again: the whole address, or the path where the book has no base address
      */
-    record OnPaper(String reference, String pdf) {}
+    record OnPaper(String reference, String pdf, String running, String address) {}
 
     /** The cards for the links in a page's rendered text, each once, in the order in which they come first. */
     interface Cards {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final String INFERRED = "inferred: ";
+    /** Characters that fit into two lines of a running head, beside a marking. */
+    private static final int RUNNING = 100;
 
     final SiteModel model;
     final Links links;
@@ -130,8 +132,8 @@ final class Pages {
                 tabs,
                 base == null || meta.hidden() ? "" : base + path,
                 meta,
-                onPaper(path),
-                ReportLink.of(imprint.reportErrors(), title, base == null ? path : base + path),
+                onPaper(path, title),
+                ReportLink.of(imprint.reportErrors(), title, address(path)),
                 body -> previews.of(path, body),
                 "",
                 cover);
@@ -155,17 +157,20 @@ final class Pages {
                 .map(model::claim);
     }
 
-    private OnPaper onPaper(String path) {
+    private OnPaper onPaper(String path, String title) {
         String reference = Links.reference(path);
-        if (path.equals(Links.HOME)) {
-            return new OnPaper(reference, pdf(path, Links.BOOK_PDF));
-        }
-        return new OnPaper(reference, Links.hasPdf(path) ? pdf(path, Links.pdf(path)) : "");
+        String printed = path.equals(Links.HOME) ? Links.BOOK_PDF : Links.hasPdf(path) ? Links.pdf(path) : "";
+        return new OnPaper(
+                reference, printed.isEmpty() ? "" : pdf(path, printed), Words.opening(title, RUNNING), address(path));
     }
 
     /** The address of a PDF as a page writes it; empty in a build without. */
     String pdf(String page, String address) {
         return pdf ? Links.from(page, address) : "";
+    }
+
+    private String address(String path) {
+        return imprint.baseUrl() == null ? path : imprint.baseUrl() + path;
     }
 
     private static Link tab(String path, String title, String address) {

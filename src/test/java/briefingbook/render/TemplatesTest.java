@@ -103,7 +103,7 @@ class TemplatesTest {
                 List.of(),
                 "",
                 new Page.Meta("website", "en", "", "", false),
-                new Page.OnPaper("", ""),
+                new Page.OnPaper("", "", "", ""),
                 "",
                 body -> List.of(),
                 "",
