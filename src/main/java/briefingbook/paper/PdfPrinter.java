@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -55,8 +56,13 @@ public final class PdfPrinter {
     private byte[] print(PaperDocument paper, Faces faces) throws IOException {
         Document document = read(paper, faces);
         Facts facts = Facts.of(document, paper.made());
+        PageLists lists = PageLists.of(document);
+        Map<String, Integer> pages = lists.isEmpty() ? Map.of() : pages(document, faces);
+        lists.fill(pages);
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = renderer(document, pdf, faces)) {
+            renderer.layout();
+            lists.check(pages, lists.isEmpty() ? pages : PageLists.pages(renderer));
             renderer.createPDFWithoutClosing();
             StructureTree.mend(pdf, renderer.getSharedContext().getIdMap());
             facts.write(pdf);
@@ -64,6 +70,15 @@ public final class PdfPrinter {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
+        }
+    }
+
+    /** The page of each id; of a copy, as the engine writes into what it lays out. */
+    private Map<String, Integer> pages(Document document, Faces faces) throws IOException {
+        try (PDDocument pdf = new PDDocument();
+                PdfBoxRenderer renderer = renderer((Document) document.cloneNode(true), pdf, faces)) {
+            renderer.layout();
+            return PageLists.pages(renderer);
         }
     }
 

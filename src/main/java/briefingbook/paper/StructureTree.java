@@ -51,11 +51,13 @@ final class StructureTree {
         this.root = root;
     }
 
-    /** @param boxes what the engine has laid out, by id */
-    static void mend(PDDocument pdf, Map<String, Box> boxes) {
+    /** @param boxes what the engine has laid out, by id; null where there is no id */
+    static void mend(PDDocument pdf, @Nullable Map<String, Box> boxes) {
         StructureTree tree = new StructureTree(
                 pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
-        boxes.forEach(tree::readNote);
+        if (boxes != null) {
+            boxes.forEach(tree::readNote);
+        }
         tree.readCalls();
         tree.notes.forEach(tree::move);
         tree.empty.forEach(tree::drop);
