@@ -216,11 +216,14 @@ final class BookletBinder {
     }
 
     private String html(Page page, BookletLinks inside, int level) {
-        String path = page.frame().path();
+        return html(page, inside.paper(page.frame().path(), level));
+    }
+
+    private String html(Page page, BookletPage.Paper paper) {
         return templates.render(
                 "paper/" + page.template(),
-                path,
-                Map.of("page", page, "frame", page.frame(), "paper", inside.paper(path, level)));
+                page.frame().path(),
+                Map.of("page", page, "frame", page.frame(), "paper", paper));
     }
 
     private List<String> responses(Event event) {
@@ -240,10 +243,11 @@ final class BookletBinder {
                 String country = page instanceof Page.ResponsePage response
                         ? response.country().title()
                         : page.frame().title();
-                sheets.add(new Sheet(BookletLinks.id(path), country, "", html(page, inside, 3)));
+                BookletPage.Paper paper = sheets.isEmpty() ? inside.opening(path, 3) : inside.paper(path, 3);
+                sheets.add(new Sheet(BookletLinks.id(path), country, "", html(page, paper)));
             }
             if (!sheets.isEmpty()) {
-                groups.add(new Group("answered." + event.id(), event.name(), Pages.date(event), sheets));
+                groups.add(new Group(sheets.get(0).id(), event.name(), Pages.date(event), sheets));
             }
         }
         return groups;

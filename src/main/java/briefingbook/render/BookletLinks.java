@@ -2,6 +2,8 @@ package briefingbook.render;
 
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +30,11 @@ final class BookletLinks {
     private static final String DISPUTE = "disputed.";
 
     private static final String DAY = "day.";
+
+    /** Bytes of characters beyond ASCII. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+
+    private static final Pattern NO_SIGN = Pattern.compile("[\\p{C}\\p{Z}\ufffd]");
 
     private final @Nullable String base;
     private final Set<String> sheets;
@@ -95,22 +104,34 @@ final class BookletLinks {
 
     /** What the sheet of a page is told. */
     BookletPage.Paper paper(String page, int level) {
-        return new OnSheet(page, level);
+        return new OnSheet(page, level, false);
+    }
+
+    /** The same for the first sheet of a group. */
+    BookletPage.Paper opening(String page, int level) {
+        return new OnSheet(page, level, true);
     }
 
     private final class OnSheet implements BookletPage.Paper {
 
         private final String page;
         private final int level;
+        private final boolean opens;
 
-        OnSheet(String page, int level) {
+        OnSheet(String page, int level, boolean opens) {
             this.page = page;
             this.level = level;
+            this.opens = opens;
         }
 
         @Override
         public int level() {
             return level;
+        }
+
+        @Override
+        public boolean opens() {
+            return opens;
         }
 
         @Override
@@ -164,6 +185,12 @@ final class BookletLinks {
         }
 
         @Override
+        public String shown(String address) {
+            return ESCAPED.matcher(address.replaceFirst("^https?://(?:www\\.)?", ""))
+                    .replaceAll(escaped -> Matcher.quoteReplacement(letters(escaped.group())));
+        }
+
+        @Override
         public boolean whole(String claim) {
             return whole(claim, "");
         }
@@ -199,6 +226,12 @@ final class BookletLinks {
                     .prettyPrint(false);
             return note.body().html();
         }
+    }
+
+    /** What bytes of UTF-8 in an address mean; themselves where that is no letter or sign. */
+    private static String letters(String escaped) {
+        String text = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+        return NO_SIGN.matcher(text).find() ? escaped : text;
     }
 
     private @Nullable Home home(String claim) {

@@ -41,8 +41,9 @@ public interface BookletPage {
     record Part(String id, String title, List<Group> groups) {}
 
     /**
-     * Sheets under one heading.
+     * Sheets under one heading, which the first of them prints.
      *
+     * @param id of the first sheet
      * @param title empty where the part is not divided
      * @param detail after the title; may be empty
      */
@@ -79,6 +80,9 @@ public interface BookletPage {
         /** Of the sheet's own heading: 1 to 3. */
         int level();
 
+        /** Whether a group of sheets begins with this one, which prints its heading. */
+        boolean opens();
+
         /** Whether this is the book, where what a page tells of others stands with the others. */
         boolean isBook();
 
@@ -92,6 +96,9 @@ public interface BookletPage {
 
         /** {@code #} and the id in this document of what a link of the page leads to, for its page number; else empty. */
         String page(String href);
+
+        /** An address of the web as people read it: without scheme, its letters as letters. */
+        String shown(String address);
 
         /** Whether a claim stands whole in the numbered paragraphs of this sheet. */
         boolean whole(String claim);
