@@ -17,7 +17,7 @@ import briefingbook.clean.Cleaner;
 import briefingbook.dates.DateReader;
 import briefingbook.names.NameReader;
 import briefingbook.paper.PaperDocument;
-import briefingbook.paper.PdfPrinter;
+import briefingbook.paper.PdfShelf;
 import briefingbook.publish.SitePublisher;
 import briefingbook.quotes.QuoteReader;
 import briefingbook.render.BookletRenderer;
@@ -81,19 +81,29 @@ public final class BookBuild {
         for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(checked, pdf)) {
             site.put(file.path(), file.content().get());
         }
-        if (pdf) {
-            PdfPrinter printer = new PdfPrinter();
-            for (BookletRenderer.Booklet booklet : new BookletRenderer(settings.templates()).render(checked)) {
-                PaperDocument document =
-                        new PaperDocument(booklet.path(), booklet.xhtml().get(), made(checked.imprint()));
-                site.put(document.path(), printer.print(document));
-            }
-        }
+        @Nullable Pdfs pdfs = pdf ? addPdfs(site, checked) : null;
         review.addAll(SiteCheck.check(site));
         if (hasErrors(review)) {
             return new Outcome(book.withReview(review), null);
         }
-        return new Outcome(checked, SitePublisher.publish(settings.out(), site));
+        return new Outcome(checked, SitePublisher.publish(settings.out(), site), pdfs);
+    }
+
+    /** Adds the PDFs to the site, and the list of what they were made from, by which the next build knows which to keep. */
+    private Pdfs addPdfs(SortedMap<String, byte[]> site, Book book) throws IOException {
+        PdfShelf shelf = PdfShelf.open(settings.out());
+        LocalDate made = made(book.imprint());
+        List<BookletRenderer.Booklet> booklets = new BookletRenderer(settings.templates()).render(book);
+        // Each processor has one document at work; only the PDFs themselves are kept in memory.
+        List<byte[]> pdfs = booklets.parallelStream()
+                .map(booklet -> shelf.bytes(
+                        new PaperDocument(booklet.path(), booklet.xhtml().get(), made)))
+                .toList();
+        for (int i = 0; i < pdfs.size(); i++) {
+            site.put(booklets.get(i).path(), pdfs.get(i));
+        }
+        site.put(PdfShelf.LIST, shelf.list());
+        return new Pdfs(shelf.made(), shelf.kept());
     }
 
     /** The day that a PDF gives as that of its making: of the edition, or else that as of which the book is. */
@@ -109,9 +119,25 @@ public final class BookBuild {
     }
 
     /**
-     * @param changes null where nothing was published
+     * @param made how many PDFs were made
+     * @param kept how many were taken from the published site, as they would be made the same again
      */
-    public record Outcome(Book book, SitePublisher.@Nullable Changes changes) {
+    public record Pdfs(int made, int kept) {}
+
+    /**
+     * @param changes null where nothing was published
+     * @param pdfs null of a build without, and where nothing was published
+     */
+    public record Outcome(
+            Book book,
+            SitePublisher.@Nullable Changes changes,
+            @Nullable Pdfs pdfs) {
+
+        /** Of a build without PDFs. */
+        public Outcome(Book book, SitePublisher.@Nullable Changes changes) {
+            this(book, changes, null);
+        }
+
         public boolean published() {
             return changes != null;
         }

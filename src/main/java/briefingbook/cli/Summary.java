@@ -26,12 +26,14 @@ final class Summary {
 
     private final Book book;
     private final @Nullable Changes changes;
+    private final BookBuild.@Nullable Pdfs pdfs;
     private final Path site;
     private final Duration time;
 
     Summary(BookBuild.Outcome outcome, Path site, Duration time) {
         this.book = outcome.book();
         this.changes = outcome.changes();
+        this.pdfs = outcome.pdfs();
         this.site = site;
         this.time = time;
     }
@@ -58,6 +60,9 @@ final class Summary {
                 + count("persons", book.persons().size())
                 + count("conflicts", book.conflicts().size()).stripTrailing());
         lines.addAll(review());
+        if (pdfs != null) {
+            lines.add("PDFs: " + pdfs.made() + " made, " + pdfs.kept() + " kept as they were.");
+        }
         lines.add(published());
         return lines;
     }

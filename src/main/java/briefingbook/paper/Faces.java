@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -48,6 +49,11 @@ final class Faces {
     /** Whether there is a letter for a code point; as all faces have the same ones, in any of them. */
     boolean has(int codePoint) {
         return letters.getGlyphId(codePoint) != 0;
+    }
+
+    /** All code points that there are letters for. */
+    IntStream letters() {
+        return IntStream.rangeClosed(' ', Character.MAX_CODE_POINT).filter(this::has);
     }
 
     private static Face face(String file, String family, int weight, FontStyle style) {

@@ -30,6 +30,13 @@ class SummaryTest {
     }
 
     @Test
+    void ofPdfsItSaysHowManyWereMadeAndHowManyKept() {
+        Summary summary = summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7));
+
+        assertThat(summary.lines()).contains("PDFs: 2 made, 7 kept as they were.");
+    }
+
+    @Test
     void warningsComeBeforeNotesEachCodeWithItsFirstTwo() {
         Summary summary = summary(
                 List.of(
@@ -73,11 +80,15 @@ class SummaryTest {
     }
 
     private static Summary summary(List<ReviewNote> review, @Nullable Changes changes) {
+        return summary(review, changes, null);
+    }
+
+    private static Summary summary(List<ReviewNote> review, @Nullable Changes changes, BookBuild.@Nullable Pdfs pdfs) {
         Imprint imprint =
                 new Imprint("The Vienna talks", "", null, null, null, "", "en", "", "", "", List.of(), "test");
         Book book = new Book(
                 imprint, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), review);
-        return new Summary(new BookBuild.Outcome(book, changes), Path.of("site"), Duration.ofMillis(1500));
+        return new Summary(new BookBuild.Outcome(book, changes, pdfs), Path.of("site"), Duration.ofMillis(1500));
     }
 }
