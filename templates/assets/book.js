@@ -1,8 +1,4 @@
-/*
- * What script adds to every page: the choice of light or dark, printing and collecting, previews of links, the menu of a
- * claim, copying.
- * Without script the page is complete. Each part first looks whether it can work, and else leaves the page as it is.
- */
+/* What script adds to every page, which is complete without: each part leaves the page as it is where it cannot work. */
 (function () {
   'use strict';
 
@@ -53,14 +49,14 @@
       button.setAttribute('aria-pressed', String(isDark()));
     }
 
-    /* Back at what the system has, the page follows the system again. */
+    /* Back at what the system has, the page follows it. */
     function choose(dark) {
       if (dark === system.matches) delete root.dataset.theme;
       else root.dataset.theme = dark ? 'dark' : 'light';
       try {
         if (root.dataset.theme) localStorage.setItem('theme', root.dataset.theme);
         else localStorage.removeItem('theme');
-      } catch (e) { /* storage is closed: the choice lasts for this page */ }
+      } catch (e) { /* it lasts for this page */ }
       paint();
     }
 
@@ -81,13 +77,11 @@
     }
   }
 
-  /* False where the browser keeps nothing. */
-  function keepPack(pack) {
+  function keepPack(pack, said) {
     try {
       localStorage.setItem(PACK, JSON.stringify(pack));
-      return true;
     } catch (e) {
-      return false;
+      said.textContent = 'This browser keeps nothing: pages cannot be collected.';
     }
   }
 
@@ -100,36 +94,34 @@
       print.addEventListener('click', function () { window.print(); });
     }
     if (!collect) return;
+    var page = collect.dataset.reference;
 
     function paint() {
       var pages = readPack().pages;
-      var inPack = pages.includes(collect.dataset.reference);
+      var inPack = pages.includes(page);
       collect.textContent = inPack ? 'In my pack' : 'Add to my pack';
       collect.setAttribute('aria-pressed', String(inPack));
-      mine.textContent = 'My pack' + (pages.length ? ' (' + pages.length + ')' : '');
+      mine.textContent = 'My pack (' + pages.length + ')';
     }
 
     collect.hidden = mine.hidden = false;
     paint();
     collect.addEventListener('click', function () {
       var pack = readPack();
-      var before = pack.pages.length;
-      pack.pages = pack.pages.filter(function (name) { return name !== collect.dataset.reference; });
-      if (pack.pages.length === before) pack.pages.push(collect.dataset.reference);
-      collect.parentNode.querySelector('.said-so').textContent =
-        keepPack(pack) ? '' : 'Not possible: this browser keeps nothing for this site.';
+      var at = pack.pages.indexOf(page);
+      if (at < 0) pack.pages.push(page);
+      else pack.pages.splice(at, 1);
+      keepPack(pack, print.previousElementSibling);
       paint();
     });
-    addEventListener('storage', paint);
     addEventListener('pageshow', paint); // back from the pack, with fewer pages in it
   }
 
   /* ---- previews of persons, events, countries and sources ---- */
 
   /*
-   * One box for all links. It opens when the mouse rests on a link, when the keyboard reaches it, or at the first tap.
-   * It stays while mouse or focus are on the link, or the mouse on the box, and goes at Escape. Its own link is there for
-   * fingers: by keyboard, Enter on the link itself does the same, so that Tab goes on in the text.
+   * One box for all links. It opens when the mouse rests on a link, when the keyboard reaches it, or at the first tap, and
+   * stays while mouse or focus are there. Its own link is for fingers: by keyboard, Enter on the link itself does the same.
    */
   function previews() {
     var REST = 300; // ms that the mouse rests on a link before its preview opens
@@ -148,7 +140,7 @@
     main.append(box);
 
     var shown = null; // the link whose preview is open
-    var byFocus = false; // whether the keyboard opened it
+    var byFocus = false;
     var refused = null; // the link that gets the focus back from a preview that was dismissed
     var pointer = ''; // what touched the page last: mouse, pen or touch
     var openedAt = 0;
@@ -241,7 +233,7 @@
     document.addEventListener('keydown', function (event) {
       if (event.key === 'Escape' && shown) close();
     });
-    addEventListener('pagehide', close); // a reader who comes back finds the page as it was, not a box
+    addEventListener('pagehide', close);
     addEventListener('scroll', function () {
       if (shown && Math.abs(scrollY - openedAt) > innerHeight / 2) close();
     }, { passive: true });
@@ -251,7 +243,7 @@
   function putBeside(box, link, y) {
     var GAP = 5;
     var EDGE = 8;
-    // It is measured where nothing narrows it: where it stood last it may have been higher or lower.
+    // It is measured where nothing narrows it.
     box.style.left = box.style.top = box.style.maxHeight = '';
     var lines = Array.from(link.getClientRects());
     var first = lines[0];
@@ -317,7 +309,6 @@
     });
   }
 
-  /* What the page says of the claim to which a short id belongs. */
   function claimAt(link) {
     var item = link.closest('li');
     var words = item.querySelector('.cl > p').cloneNode(true);
@@ -332,7 +323,7 @@
     };
   }
 
-  /* Where the page stands for good, if the book knows; else where it is read now. */
+  /* Where the page stands for good, or is read now. */
   function pageAddress() {
     var canonical = document.querySelector('link[rel=canonical]');
     return canonical ? canonical.href : location.href.split('#')[0];
@@ -357,7 +348,7 @@
   }
 
   function reportAddress(address, claim) {
-    var words = Array.from(claim.words).slice(0, 300).join(''); // never half of a character, which no address can hold
+    var words = Array.from(claim.words).slice(0, 300).join(''); // whole characters only
     if (/^mailto:/i.test(address)) return address + encodeURIComponent('Claim ' + claim.id + ': ' + words + '\r\n\r\n');
     var url = new URL(address);
     url.searchParams.set('claim', claim.id);
@@ -365,7 +356,7 @@
     return url.href;
   }
 
-  /* The citations of a claim, by format: those of its source, as parts/cite.ftlh has them, with what is the claim's put in. */
+  /* The citations of a claim, by format; see parts/cite.ftlh. */
   function citations(claim) {
     var forms = {};
     var template = document.querySelector('template[data-cite="' + CSS.escape(claim.source || '') + '"]');
@@ -408,7 +399,6 @@
 
   /* ---- copying ---- */
 
-  /* Under "Cite this page" and the like: a button at each citation. */
   function copyCitations() {
     document.querySelectorAll('.cite pre, .cite > p').forEach(function (citation) {
       var format = citation.matches('pre') && citation.previousElementSibling;
@@ -419,7 +409,6 @@
     });
   }
 
-  /* What a button did is said here, to the eye and to the ear. */
   function status(tag) {
     var said = make(tag, 'said-so');
     said.setAttribute('role', 'status');
@@ -443,7 +432,7 @@
     else navigator.clipboard.writeText(text).then(function () { said.textContent = 'Copied.'; }, byHand);
   }
 
-  /* For http: and for folders, where some browsers give no clipboard. What cannot be copied stays selected. */
+  /* Where browsers give no clipboard. What cannot be copied stays selected. */
   function copyFromField(text, host) {
     var field = host.querySelector('textarea') || make('textarea');
     var before = document.activeElement;
@@ -459,5 +448,5 @@
   }
 
   /* For pack.js. */
-  window.briefing = { make: make, copyButton: copyButton, readPack: readPack, keepPack: keepPack };
+  window.briefingPack = { make: make, copyButton: copyButton, readPack: readPack, keepPack: keepPack };
 })();

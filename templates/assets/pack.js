@@ -1,5 +1,5 @@
 /*
- * The pack: pages of the book as one document to print. It is the reader's own, or one that a link names:
+ * The pack: pages of the book as one document to print; the reader's own, or as a link names them:
  * pack.html#event/x,person/y, or pack.html#pack/x for one of the book's.
  */
 (function () {
@@ -7,70 +7,66 @@
 
   const PAGE = /^(event|person|response|country|source)\/[A-Za-z0-9][\w.-]*$/;
   const MOST = 200; // pages in a pack
-  const GRACE = 2000; // ms from the end of loading in which a framed page speaks, if it is one of the book
+  const GRACE = 2000; // ms in which a framed page speaks once it is loaded
 
-  const book = window.briefing;
+  const book = window.briefingPack;
   const byId = id => document.getElementById(id);
   const form = byId('pack');
   const title = byId('pack-title');
   const list = byId('packed');
   const says = byId('pack-says');
   const booklet = byId('booklet');
-  const contents = booklet.querySelector('ol');
-  const top = new URL('.', location.href.split('#')[0]).href;
+  const top = new URL('.', location.href).href;
   const isFolder = location.protocol === 'file:';
-  const outside = form.dataset.address || (isFolder ? '' : top); // where links lead that leave the pack
   const sheet = document.adoptedStyleSheets && new CSSStyleSheet(); // the policy allows no style in the page
-  const entries = new Map(); // what came of a page, by its name; null while it is awaited, false for no such page
+  const entries = new Map(); // by name: what came of the page; null while it is awaited, false for none
   let pack = null; // a title and the names of pages
+  let linked = false; // whether a link named them
   let made = 0;
 
-  document.querySelectorAll('#pack, .open').forEach(part => { part.hidden = false; });
-  byId('otherwise').hidden = true;
+  document.querySelectorAll('#pack, .open, #otherwise').forEach(part => { part.hidden = !part.hidden; });
   if (sheet) document.adoptedStyleSheets = [sheet];
   form.addEventListener('click', press);
-  form.addEventListener('submit', event => event.preventDefault());
   title.addEventListener('input', () => {
     pack.title = title.value;
     keep();
     cover();
   });
-  booklet.addEventListener('click', follow);
   addEventListener('hashchange', open);
-  addEventListener('storage', open);
   open();
 
   /* What an address names is shown as text, and asked for if it can be a page of this folder. */
   function open() {
-    let asked = location.hash.slice(1);
-    try { asked = decodeURIComponent(asked); } catch (e) { /* taken as it stands */ }
+    const asked = new URLSearchParams(location.hash.replace('#', 'pages=')).get('pages') || '';
+    const names = asked.includes('/');
+    if (pack && !names) return; // a place in the document
     const ofBook = /^pack\//.test(asked) && byId(asked);
-    pack = asked ? { title: '', pages: asked.split(',') } : book.readPack();
-    if (ofBook) {
-      pack.title = ofBook.querySelector('h3').textContent;
-      pack.pages = Array.from(ofBook.querySelectorAll('li a'), link => link.dataset.reference);
-    }
+    linked = names;
+    pack = !names ? book.readPack()
+      : ofBook ? { title: ofBook.dataset.title, pages: ofBook.dataset.pages.split(',') } : { title: '', pages: asked.split(',') };
+    if (linked) scrollTo(0, 0);
     show('');
   }
 
   function keep() {
-    if (location.hash) history.replaceState(null, '', '#' + pack.pages);
-    else if (!book.keepPack(pack)) says.textContent += ' This browser keeps nothing here: it is lost with this page.';
+    if (linked) history.replaceState(null, '', '#' + pack.pages);
+    else book.keepPack(pack, says);
   }
 
   function press(event) {
-    const button = event.target.closest('button');
-    const value = button && button.value;
+    const { type, value } = event.target;
     const pages = pack.pages;
     const i = Array.from(list.children).indexOf(event.target.closest('li'));
+    const to = i + ({ up: -1, down: 1 }[value] || 0);
     const page = name(pages[i]);
-    const to = value === 'up' ? i - 1 : value === 'down' ? i + 1 : i;
+    if (type !== 'button') return;
     if (value === 'print') {
       print();
     } else if (value === 'take') {
       const mine = book.readPack();
       pack = { title: mine.title || pack.title, pages: mine.pages.concat(pages) };
-      history.replaceState(null, '', '#');
+      location.hash = '';
+      linked = false;
       change('Your pack holds them now.', 0);
     } else if (value === 'empty' && confirm('Empty the pack?')) {
       pack.pages = [];
@@ -84,7 +80,6 @@
     }
   }
 
-  /* The focus stays with the page that was moved, or goes to the one that took its place. */
   function change(words, i, value) {
     show(words);
     keep();
@@ -92,25 +87,15 @@
     (item.querySelector('[value=' + value + ']:enabled') || item.querySelector('button:enabled')).focus();
   }
 
-  /* Links within the document leave the address as it is: that names the pack. */
-  function follow(event) {
-    const link = event.target.closest('a[href^="#"]');
-    if (!link) return;
-    event.preventDefault();
-    const goal = byId(link.getAttribute('href').slice(1));
-    goal.tabIndex = -1;
-    goal.focus();
-  }
-
   function show(words) {
     const pages = pack.pages = Array.from(new Set(pack.pages)).slice(0, MOST);
-    byId('lent').hidden = !location.hash;
-    byId('none').hidden = pages.length > 0;
+    byId('lent').hidden = !linked;
     byId('some').hidden = booklet.hidden = !pages.length;
+    byId('none').hidden = !booklet.hidden;
     title.value = pack.title;
     says.textContent = words;
     list.replaceChildren(...pages.map(line));
-    byId('share').replaceChildren(book.copyButton('Copy a link to it', '', (outside || top) + 'pack.html#' + pages, says));
+    byId('share').replaceChildren(book.copyButton('Copy a link to it', '', (form.dataset.address || top) + 'pack.html#' + pages, says));
     cover();
     const awaited = pages.filter(page => !entries.has(page));
     if (awaited.length) awaited.reduce(read, Promise.resolve()).then(() => show(says.textContent));
@@ -145,11 +130,10 @@
     const printed = found.filter(Boolean);
     const here = new Map(printed.map(entry => [entry.path, entry.id]));
     form.querySelector('[value=print]').disabled = !printed.length || found.some(entry => entry === null);
-    contents.replaceChildren(...printed.map(entry => {
+    booklet.querySelector('ol').replaceChildren(...printed.map(({ id, title }) => {
       const item = book.make('li');
-      const link = book.make('a', '', entry.title);
-      link.href = '#' + entry.id;
-      item.append(link);
+      item.append(book.make('a', '', title));
+      item.firstChild.href = '#' + id;
       return item;
     }));
     booklet.replaceChildren(booklet.firstElementChild, ...printed.map(entry => entry.article));
@@ -157,32 +141,28 @@
     if (sheet) sheet.replaceSync(printed.map(head).join(''));
   }
 
-  /* Each entry has a page of its own kind, so that its title can stand over it. */
-  function head(entry) {
-    const words = entry.title.replace(/[^\p{L}\p{N} ]/gu, sign => '\\' + sign.codePointAt().toString(16) + ' ');
-    return '#' + entry.id + '{page:' + entry.id + '}@page ' + entry.id + '{@top-left{content:"' + words + '"}}';
+  /* Each entry has pages of its own kind, so that its title can stand over them. */
+  function head({ id, title }) {
+    const words = title.replace(/[^\p{L}\p{N} ]/gu, sign => '\\' + sign.codePointAt().toString(16) + ' ');
+    return `#${id}{page:${id}}@page ${id}{@top-left{content:"${words}"}}`;
   }
 
-  /* At a page that is here, or where the book stands, or at nothing if that is a folder. */
+  /* Who gets the document has no other pages. */
   function aim(link, here) {
     const [path, anchor] = link.dataset.to.split('#');
     const id = here.get(path);
     if (id) link.setAttribute('href', '#' + (byId(id + '-' + anchor) ? id + '-' + anchor : id));
-    else if (outside) link.setAttribute('href', outside + link.dataset.to);
     else link.removeAttribute('href');
   }
 
-  /* One page after the other; from a server it is fetched, from a folder framed, as nothing can be fetched there. */
+  /* From a folder nothing can be fetched. */
   function read(before, page) {
     const path = page.replace(/^(\w+?)(y?)\//, (all, kind, y) => kind + (y ? 'ies/' : 's/')) + '.html';
     entries.set(page, null);
     return before
-      .then(() => PAGE.test(page) && (isFolder ? framed : fetched)(top + path))
+      .then(() => PAGE.test(page) && (isFolder ? framed(top + path) : fetch(path).then(answer => answer.ok && answer.text())))
+      .catch(() => false)
       .then(text => entries.set(page, text && entry(text, path)));
-  }
-
-  function fetched(address) {
-    return fetch(address).then(answer => answer.ok && answer.text(), () => false);
   }
 
   /* The page speaks as book.js has it; nobody else is heard. */
@@ -206,7 +186,7 @@
     });
   }
 
-  /* What a page has to be read, with ids of its own; false for what is no page for packs. */
+  /* What a page has to be read, with ids of its own. */
   function entry(text, path) {
     const page = new DOMParser().parseFromString(text, 'text/html');
     const main = page.getElementById('collect') && page.getElementById('main');
