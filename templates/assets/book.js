@@ -243,7 +243,6 @@
   function putBeside(box, link, y) {
     var GAP = 5;
     var EDGE = 8;
-    // It is measured where nothing narrows it.
     box.style.left = box.style.top = box.style.maxHeight = '';
     var lines = Array.from(link.getClientRects());
     var first = lines[0];

@@ -11,6 +11,7 @@
 
   const book = window.briefingPack;
   const byId = id => document.getElementById(id);
+  const root = document.documentElement.dataset;
   const form = byId('pack');
   const title = byId('pack-title');
   const list = byId('packed');
@@ -122,7 +123,7 @@
   }
 
   function cover() {
-    booklet.querySelector('h2').textContent = document.documentElement.dataset.running = pack.title || 'Briefing pack';
+    booklet.querySelector('h2').textContent = root.running = pack.title || 'Briefing pack';
   }
 
   /* The document, of the pages that are there. */
@@ -141,13 +142,13 @@
     if (sheet) sheet.replaceSync(printed.map(head).join(''));
   }
 
-  /* Each entry has pages of its own kind, so that its title can stand over them. */
-  function head({ id, title }) {
-    const words = title.replace(/[^\p{L}\p{N} ]/gu, sign => '\\' + sign.codePointAt().toString(16) + ' ');
-    return `#${id}{page:${id}}@page ${id}{@top-left{content:"${words}"}}`;
+  /* Each entry has pages of its own kind, with its own title and address in the margins. */
+  function head({ id }) {
+    return `#${id}{page:${id}}:root{--${id}:attr(data-${id});--${id}-at:attr(data-${id}-at)}`
+      + `@page ${id}{@top-left{content:var(--${id})}@bottom-left{content:var(--dated) "\\a" var(--${id}-at)}}`;
   }
 
-  /* Who gets the document has no other pages. */
+  /* The document has no other pages. */
   function aim(link, here) {
     const [path, anchor] = link.dataset.to.split('#');
     const id = here.get(path);
@@ -193,6 +194,9 @@
     if (!main) return false;
     const id = 'p' + ++made;
     const article = book.make('article', 'entry ' + page.body.className);
+    const said = page.documentElement.dataset;
+    root[id] = said.running;
+    root[id + 'At'] = said.address;
     article.id = id;
     main.querySelectorAll('script,style,template,iframe,form,button,nav,details,[hidden]').forEach(part => part.remove());
     main.querySelectorAll('*').forEach(part => clean(part, id, top + path));
