@@ -19,9 +19,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
@@ -34,6 +36,8 @@ public final class PdfPrinter {
         // The program answers for itself; what is wrong with a document is for the tests to find.
         XRLog.setLoggingEnabled(false);
     }
+
+    private static final Pattern ADDRESS = Pattern.compile("#|https?://|mailto:");
 
     /** As many sets as threads ever printed at once. */
     private final Queue<Faces> idle = new ConcurrentLinkedQueue<>();
@@ -64,7 +68,7 @@ public final class PdfPrinter {
             renderer.layout();
             lists.check(pages, lists.isEmpty() ? pages : PageLists.pages(renderer));
             renderer.createPDFWithoutClosing();
-            StructureTree.mend(pdf, renderer.getSharedContext().getIdMap());
+            StructureTree.mend(pdf, renderer.getSharedContext().getIdMap(), Annotations.mend(pdf));
             facts.write(pdf);
             pdf.setDocumentId(id(paper));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -86,7 +90,9 @@ public final class PdfPrinter {
         Document document = Xhtml.parse(paper.path(), Letters.allowed(paper.xhtml()));
         Letters letters = new Letters(faces::has);
         for (Node node : Xhtml.all(document)) {
-            if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+            if (node instanceof Element element) {
+                disarm(element);
+            } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
                 String printable = letters.printable(node.getNodeValue());
                 if (!printable.equals(node.getNodeValue())) {
                     node.setNodeValue(printable);
@@ -94,6 +100,15 @@ public final class PdfPrinter {
             }
         }
         return document;
+    }
+
+    /** Takes away what would make the engine embed a file or a script, or lead to another place than the web. */
+    private static void disarm(Element element) {
+        element.removeAttribute("onclick");
+        element.removeAttribute("download");
+        if (!ADDRESS.matcher(element.getAttribute("href")).lookingAt()) {
+            element.removeAttribute("href");
+        }
     }
 
     private PdfBoxRenderer renderer(Document document, PDDocument pdf, Faces faces) {

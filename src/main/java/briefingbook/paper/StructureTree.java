@@ -35,6 +35,9 @@ final class StructureTree {
     /** The engine's id of a note, or rather of its number, which calls link to; its own count of the notes follows. */
     private static final String NOTE = "fs-footnote-";
 
+    /** What the engine calls the link that calls a note. */
+    static final String CALL = '#' + NOTE;
+
     /** The engine's element around the notes of a page. */
     private static final String AREA = "fs-footnote";
 
@@ -43,22 +46,27 @@ final class StructureTree {
     private static final Set<String> TABLE_PARTS = Set.of("THead", "TBody", "TFoot");
 
     private final COSDictionary root;
+    private final Set<COSDictionary> dropped;
     private final Map<String, COSDictionary> notes = new TreeMap<>();
     private final Map<String, COSDictionary> calls = new HashMap<>();
     private final List<COSDictionary> empty = new ArrayList<>();
 
-    private StructureTree(COSDictionary root) {
+    private StructureTree(COSDictionary root, Set<COSDictionary> dropped) {
         this.root = root;
+        this.dropped = dropped;
     }
 
-    /** @param boxes what the engine has laid out, by id; null where there is no id */
-    static void mend(PDDocument pdf, @Nullable Map<String, Box> boxes) {
+    /**
+     * @param boxes what the engine has laid out, by id; null where there is no id
+     * @param dropped the links that are no more
+     */
+    static void mend(PDDocument pdf, @Nullable Map<String, Box> boxes, Set<COSDictionary> dropped) {
         StructureTree tree = new StructureTree(
-                pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+                pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), dropped);
         if (boxes != null) {
             boxes.forEach(tree::readNote);
         }
-        tree.readCalls();
+        tree.readLinks();
         tree.notes.forEach(tree::move);
         tree.empty.forEach(tree::drop);
         tree.index();
@@ -82,7 +90,7 @@ final class StructureTree {
         return box.getElement() != null && box.getElement().getTagName().equals(AREA);
     }
 
-    private void readCalls() {
+    private void readLinks() {
         Deque<COSDictionary> left = new ArrayDeque<>(elements(root));
         while (!left.isEmpty()) {
             COSDictionary element = left.removeFirst();
@@ -90,22 +98,32 @@ final class StructureTree {
                 element.removeItem(COSName.ALT);
             }
             List<COSBase> kids = kids(element);
-            if (kids.isEmpty() && TABLE_PARTS.contains(element.getNameAsString(COSName.S))) {
+            boolean lost = kids.removeIf(this::isDropped);
+            if (lost) {
+                setKids(element, kids);
+            }
+            if (kids.isEmpty() && (lost || TABLE_PARTS.contains(element.getNameAsString(COSName.S)))) {
                 empty.add(element);
             }
             for (COSBase kid : kids) {
                 if (kid instanceof COSDictionary below && isElement(below)) {
                     left.addLast(below);
                 } else if (kid instanceof COSDictionary reference) {
-                    readCall(element, reference.getCOSDictionary(OBJECT));
+                    readLink(element, reference.getCOSDictionary(OBJECT));
                 }
             }
         }
     }
 
-    private void readCall(COSDictionary element, @Nullable COSDictionary link) {
+    private boolean isDropped(COSBase kid) {
+        return kid instanceof COSDictionary reference
+                && !isElement(reference)
+                && dropped.contains(reference.getCOSDictionary(OBJECT));
+    }
+
+    private void readLink(COSDictionary element, @Nullable COSDictionary link) {
         String address = link == null ? "" : link.getString(COSName.CONTENTS, "");
-        if (link != null && address.startsWith("#" + NOTE)) {
+        if (link != null && address.startsWith(CALL)) {
             link.setString(COSName.CONTENTS, "Note at the foot of the page");
             calls.put(address.substring(1), element);
         }
