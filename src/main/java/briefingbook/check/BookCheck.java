@@ -17,7 +17,8 @@ public final class BookCheck {
 
     /**
      * An error for each claim without a passage, passage that is not at its place, word that is in no span or in two, id
-     * that stands twice and reference that leads nowhere; empty for a book that is right.
+     * that stands twice and reference that leads nowhere, a warning for each page of a pack that is not there; empty for a book that
+     * is right.
      *
      * @param seeds decoded text by path
      */
@@ -41,6 +42,7 @@ public final class BookCheck {
         }
         notes.addAll(IdCheck.check(book));
         notes.addAll(ReferenceCheck.check(book));
+        notes.addAll(PackCheck.check(book));
         return notes;
     }
 }

@@ -77,14 +77,18 @@ final class BookletBinder {
                         List.of(new Part("part.sheet", "", List.of(undivided(List.of(sheet)))))));
     }
 
-    /** The pages of a pack that the book has, in the order of the pack. */
-    String pack(Imprint.Pack pack) {
-        List<String> paths = pack.pages().stream()
+    /** Paths of the pages of a pack that the book has, in the order of the pack. */
+    List<String> pages(Imprint.Pack pack) {
+        return pack.pages().stream()
                 .map(Links::referred)
                 .map(path -> renamed.getOrDefault(path, path))
                 .filter(makers::containsKey)
                 .distinct()
                 .toList();
+    }
+
+    String pack(Imprint.Pack pack) {
+        List<String> paths = pages(pack);
         BookletLinks inside = inside(paths);
         List<Sheet> sheets =
                 paths.stream().map(path -> sheet(page(path), inside, 2)).toList();
@@ -209,6 +213,7 @@ final class BookletBinder {
             return event.facts().stream()
                     .filter(fact -> fact.label().equals("Date"))
                     .map(fact -> fact.values().get(0).value().title())
+                    .filter(date -> !page.frame().title().contains(date))
                     .findFirst()
                     .orElse("");
         }

@@ -31,7 +31,7 @@ final class BookletIndex {
                     .filter(heading -> !index.places(heading).isEmpty())
                     .map(heading -> new Line(
                             heading.title(),
-                            heading.see().isEmpty() ? heading.detail() : "",
+                            index.detail(heading),
                             heading.see(),
                             heading.see().isEmpty() ? index.places(heading) : ""))
                     .toList();
@@ -40,6 +40,19 @@ final class BookletIndex {
             }
         });
         return new Index(letters);
+    }
+
+    /** What tells it from others of the name: the date of an event, the sign of a source. */
+    private String detail(IndexPages.Heading heading) {
+        if (!heading.see().isEmpty()) {
+            return "";
+        }
+        Event event = model.event(heading.of());
+        if (event != null) {
+            String date = Pages.date(event);
+            return heading.title().contains(date) ? "" : date;
+        }
+        return inside.has(heading.address()) && heading.detail().startsWith("source ") ? heading.detail() : "";
     }
 
     /** The sheet of its own first, then the claims. */

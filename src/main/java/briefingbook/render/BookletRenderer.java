@@ -32,7 +32,9 @@ public final class BookletRenderer {
         add(booklets, Links.BOOK_PDF, binder::book);
         binder.printed().forEach(page -> add(booklets, Links.pdf(page), () -> binder.single(page)));
         for (Imprint.Pack pack : book.imprint().packs()) {
-            add(booklets, Links.packPdf(pack.id()), () -> binder.pack(pack));
+            if (!binder.pages(pack).isEmpty()) {
+                add(booklets, Links.packPdf(pack.id()), () -> binder.pack(pack));
+            }
         }
         booklets.sort(Comparator.comparing(Booklet::path));
         return List.copyOf(booklets);

@@ -85,7 +85,7 @@ final class ListPages {
         List<Event> main = model.mainEvents();
         List<Conflict> conflicts = disputes().stream()
                 .sorted(Comparator.comparing(Conflict::status, Comparator.reverseOrder()))
-                .limit(3)
+                .limit(pages.openings.disputes())
                 .toList();
         return new OverviewPage(
                 pages.printing(
@@ -133,7 +133,7 @@ final class ListPages {
 
     private Link capital(String path, List<CountryResponse> responses) {
         CountryResponse first = responses.get(0);
-        boolean several = responses.size() > 1 && model.isCountry(first.country());
+        boolean several = responses.size() > 1 && model.isCountry(first.country()) && pages.openings != Openings.PAPER;
         return new Link(
                 model.nameOf(first.country()),
                 Links.from(path, several ? links.country(first.country()) : links.response(first.id())));

@@ -43,7 +43,7 @@ final class Pages {
     final Outlines outlines;
     final Backlinks backlinks;
     private final boolean pdf;
-    private final Openings openings;
+    final Openings openings;
     private final Imprint imprint;
     private final Cover cover;
     private final Previews previews;
