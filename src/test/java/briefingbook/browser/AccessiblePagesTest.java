@@ -38,6 +38,13 @@ class AccessiblePagesTest {
         assertThat(violations(chromium)).isEmpty();
     }
 
+    @Test
+    void neitherDoesAPackOfPages(Chromium chromium, SeedsSite site) {
+        chromium.open(site.served("pack.html#pack/minister"));
+        chromium.await("#pack [value=print]:enabled");
+        assertThat(violations(chromium)).isEmpty();
+    }
+
     private static List<String> violations(Chromium chromium) {
         List<String> violations = new ArrayList<>();
         for (int width : List.of(1280, 390)) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,6 +137,15 @@ final class Chromium implements AutoCloseable {
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** What comes out of the printer, on A4 and without a head or foot of the browser's own. */
+    byte[] printed() {
+        media("print");
+        Object data = cdp("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+                .get("data");
+        media("screen");
+        return Base64.getDecoder().decode(String.valueOf(data));
     }
 
     /** Whether the device is touched: then nothing hovers. */

@@ -106,6 +106,7 @@ final class SeedsSite implements AutoCloseable {
         kinds.put("disputed", "disputed.html");
         kinds.put("A to Z", "index-a-z.html");
         kinds.put("search", "search.html");
+        kinds.put("pack", "pack.html");
         kinds.put("about", "about.html");
         kinds.put("rights", "rights.html");
         kinds.put("review", "review.html");

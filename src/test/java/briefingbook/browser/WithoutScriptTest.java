@@ -38,6 +38,8 @@ class WithoutScriptTest {
                     List<?> plain = (List<?>) chromium.run(LINES);
                     if (kind.getKey().equals("search")) {
                         assertThat(plain).anyMatch(line -> line.toString().contains("A to Z"));
+                    } else if (kind.getKey().equals("pack")) {
+                        assertThat(plain.toString()).contains("needs script", "Minister's pack", "Marco Rubio");
                     } else {
                         assertThat(plain).isNotEmpty().isEqualTo(scripted);
                     }
