@@ -261,7 +261,7 @@ final class BookletBinder {
     private Sheet reading(Page overview, BookletLinks inside) {
         String path = Links.ABOUT;
         return new Sheet(
-                "reading",
+                BookletLinks.id(path),
                 "",
                 "",
                 templates.render(
@@ -274,7 +274,7 @@ final class BookletBinder {
         String path = Links.INDEX;
         BookletPage.Index index = BookletIndex.of(new IndexPages(pages), model, inside);
         return new Sheet(
-                "index",
+                BookletLinks.id(path),
                 "",
                 "",
                 templates.render(

@@ -80,10 +80,10 @@ public record ClaimView(
     /**
      * One more passage of a source that tells the same.
      *
-     * @param id as in {@link Further}
+     * @param id as in {@link Further}, as {@code claim}
      * @param place where, and the passage on its source's page
      */
-    public record Again(String id, Link place) {}
+    public record Again(String id, String claim, Link place) {}
 
     /** @param title what stands between the marks */
     public record Link(String title, String href) {

@@ -298,7 +298,7 @@ final class ClaimViews {
         String where = (sameSection ? paragraph(passage) : where(passage))
                 + (passage.sentence() > 1 ? "." + passage.sentence() : "");
         Place place = place(passage);
-        return new Again(anchorOf(claim, joined), new Link(where, place.href()));
+        return new Again(anchorOf(claim, joined), claim.id().value(), new Link(where, place.href()));
     }
 
     private String anchorOf(Claim claim, Set<Claim.Id> joined) {

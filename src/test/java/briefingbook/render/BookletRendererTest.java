@@ -1,0 +1,389 @@
+package briefingbook.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefingbook.HostileBook;
+import briefingbook.TinyBook;
+import briefingbook.book.Book;
+import briefingbook.book.Claim;
+import briefingbook.book.Source;
+import briefingbook.render.BookletRenderer.Booklet;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** What is printed, before the press has it. */
+class BookletRendererTest {
+
+    private static final String FIRST = """
+            Ministers meet in Oslo
+
+            4 March 2024
+
+            Norwegian Foreign Minister Espen Barth Eide met Danish Foreign Minister Lars Løkke Rasmussen in Oslo on 1 March 2024.
+
+            "We agreed on the herring quota for the coming winter," Eide said.
+
+            Norway has no more ferries than before.
+            """;
+
+    private static final String SECOND = """
+            A day of talks
+
+            5 March 2024
+
+            Danish Foreign Minister Lars Løkke Rasmussen met Espen Barth Eide in Oslo on 1 March 2024.
+
+            Snow kept the ferries of the capital in port all that week, said Eide.
+            """;
+
+    private static final String BOOK = """
+            title: "Ministers & O'Neill <of> ]]> the North"
+            issuer: The <b>desk</b> & co
+            marking: "FOR OFFICIAL USE & MORE"
+            packs:
+              short:
+                title: "A pack & more"
+                pages:
+                  - person/lars-lokke-rasmussen
+                  - event/gone
+                  - event/oslo-meeting-2024-03-01
+                  - country/NO
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Book seeds;
+
+    private static Map<String, Document> printed;
+
+    @BeforeAll
+    static void printTheSeeds() {
+        TinyBook tiny = new TinyBook(folder);
+        try (var walk = Files.walk(Path.of("seeds"))) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                tiny.with(Path.of("seeds").relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        seeds = tiny.book();
+        printed = printed(seeds);
+    }
+
+    @Test
+    void theBookItsPacksAndEachEventPersonAndResponseAreDocumentsInTheOrderOfTheirPaths() {
+        TreeSet<String> paths = new TreeSet<>(List.of("pdf/book.pdf", "pdf/packs/minister.pdf"));
+        seeds.events().forEach(event -> paths.add("pdf/events/" + event.id() + ".pdf"));
+        seeds.persons().forEach(person -> paths.add("pdf/persons/" + person.id() + ".pdf"));
+        seeds.responses().forEach(response -> paths.add("pdf/responses/" + response.id() + ".pdf"));
+        assertThat(new BookletRenderer(null).render(seeds).stream().map(Booklet::path))
+                .containsExactlyElementsOf(paths);
+    }
+
+    @Test
+    void aClaimStandsWholeOnceInADocumentWithItsSourceInANoteBehindItsLastWord() {
+        printed.forEach((path, document) -> {
+            List<String> claims = document.select("li.claim").eachAttr("id");
+            assertThat(claims).as(path).doesNotHaveDuplicates();
+            for (Element claim : document.select("li.claim")) {
+                Source source = sourceOf(claim.id());
+                Element words = claim.selectFirst("> p");
+                Element note = words.selectFirst(".fn");
+                assertThat(note).as(path + " " + claim.id()).isNotNull();
+                assertThat(note.text()).startsWith(source.siglum() + " " + source.title());
+                assertThat(note.text()).contains("¶");
+                if (source.published() != null) {
+                    assertThat(note.text()).contains(Words.date(source.published()));
+                }
+                assertThat(claim.select(".side").text()).contains(claim.id());
+                note.remove();
+                assertThat(stripped(words.text()))
+                        .contains(stripped(claimOf(claim.id()).text()).substring(0, 8));
+            }
+        });
+    }
+
+    @Test
+    void theBookPrintsEveryClaimThatAPageOfTheSitePrints() {
+        SiteModel model = new SiteModel(seeds, new Links());
+        Document book = document("pdf/book.pdf");
+        String text = book.text();
+        assertThat(seeds.claims().stream()
+                        .filter(claim -> !model.pagesOf(claim.id()).isEmpty())
+                        .map(claim -> claim.id().value())
+                        .filter(id -> !text.contains(id)))
+                .isEmpty();
+        assertThat(book.select("li.claim").size()).isGreaterThan(100);
+    }
+
+    @Test
+    void theDocumentOfAPagePrintsEveryClaimOfThatPage() {
+        SiteModel model = new SiteModel(seeds, new Links());
+        Outlines outlines = new Outlines(model, new Links());
+        seeds.persons().forEach(person -> {
+            String path = "persons/" + person.id();
+            String text = document("pdf/" + path + ".pdf").text();
+            assertThat(outlines.outline(path + ".html").tellings())
+                    .as(path)
+                    .allMatch(telling -> text.contains(telling.claim().id().value()));
+        });
+        seeds.events().forEach(event -> {
+            String text = document("pdf/events/" + event.id() + ".pdf").text();
+            assertThat(outlines.outline("events/" + event.id() + ".html").tellings())
+                    .as(event.id())
+                    .allMatch(telling -> text.contains(telling.claim().id().value()));
+        });
+    }
+
+    @Test
+    void theSameIdIsGivenOnce() {
+        printed.forEach((path, document) ->
+                assertThat(document.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void aLinkLeadsIntoTheDocumentOrToTheWeb() {
+        printed.forEach((path, document) -> {
+            List<String> ids = document.select("[id]").eachAttr("id");
+            TreeSet<String> there = new TreeSet<>(ids);
+            for (String href : document.select("[href]").eachAttr("href")) {
+                if (href.startsWith("#")) {
+                    assertThat(there).as(path).contains(href.substring(1));
+                } else {
+                    assertThat(href).as(path).matches("https?://\\S+").doesNotContain("book.example");
+                }
+            }
+            for (String to : document.select("[data-to]").eachAttr("data-to")) {
+                assertThat(there).as(path).containsAll(List.of(to.split(" ")));
+            }
+        });
+    }
+
+    @Test
+    void withABaseAddressNamesLeadToTheSiteWhereTheDocumentDoesNotHoldThem(@TempDir Path own) {
+        TinyBook tiny =
+                new TinyBook(own).with("first.txt", FIRST).with("book.yaml", "baseUrl: https://book.example/x/\n");
+        Document event = printed(tiny.book()).get("pdf/events/oslo-meeting-2024-03-01.pdf");
+        assertThat(event.select("a").eachAttr("href"))
+                .contains("https://book.example/x/persons/lars-lokke-rasmussen.html")
+                .allMatch(href -> href.matches("#\\S+|https?://\\S+"));
+        assertThat(event.select(".state").text())
+                .contains("https://book.example/x/events/oslo-meeting-2024-03-01.html");
+    }
+
+    @Test
+    void whatIsHostileIsWellFormedAndStaysWords(@TempDir Path own) {
+        HostileBook.in(own).with("notes/n.md", """
+                ---
+                on: book
+                author: "O'Neill & <co>"
+                ---
+
+                One<br>two & three  \nfour
+
+                ---
+
+                ![x](https://evil.example/x.png) [y](javascript:alert(1)) [z](persons.html)
+                """);
+        for (Booklet booklet : new BookletRenderer(null).render(new TinyBook(own).book())) {
+            String xhtml = booklet.xhtml().get();
+            wellFormed(booklet.path(), xhtml);
+            Document document = Jsoup.parse(xhtml, Parser.xmlParser());
+            assertThat(document.select("script, img, [onerror], [onmouseover], link, iframe"))
+                    .as(booklet.path())
+                    .isEmpty();
+            assertThat(document.select("[href]").eachAttr("href"))
+                    .as(booklet.path())
+                    .allMatch(href -> href.matches("#\\S+|https?://\\S+"));
+        }
+    }
+
+    @Test
+    void titlesAreWordsWhereverTheyStand(@TempDir Path own) {
+        Document book = printed(tiny(own).book()).get("pdf/book.pdf");
+        assertThat(book.selectFirst("title").text()).isEqualTo("Ministers & O'Neill <of> ]]> the North");
+        assertThat(book.selectFirst(".cover h1").text()).isEqualTo("Ministers & O'Neill <of> ]]> the North");
+        assertThat(book.selectFirst("meta[name=author]").attr("content")).isEqualTo("The <b>desk</b> & co");
+        assertThat(book.selectFirst(".mark").text()).isEqualTo("FOR OFFICIAL USE & MORE");
+    }
+
+    @Test
+    void aPackHoldsItsPagesInItsOrderAndLeavesOutWhatTheBookLacks(@TempDir Path own) {
+        Document pack = printed(tiny(own).book()).get("pdf/packs/short.pdf");
+        assertThat(pack.select("div.sheet").eachAttr("id"))
+                .containsExactly("persons.lars-lokke-rasmussen", "events.oslo-meeting-2024-03-01", "countries.no");
+        assertThat(pack.selectFirst(".cover h1").text()).isEqualTo("A pack & more");
+        assertThat(pack.select(".toc a").eachText()).hasSize(3);
+    }
+
+    @Test
+    void aPackOfNothingThatIsThereIsNotPrinted(@TempDir Path own) {
+        Book book = new TinyBook(own)
+                .with("first.txt", FIRST)
+                .with("book.yaml", "packs: {none: {title: None, pages: [event/gone]}}\n")
+                .book();
+        assertThat(printed(book)).doesNotContainKey("pdf/packs/none.pdf");
+    }
+
+    @Test
+    void aClaimThatStandsWholeElsewhereIsGivenByItsOpeningAndItsPage(@TempDir Path own) {
+        Document book = printed(tiny(own).book()).get("pdf/book.pdf");
+        Element person = book.getElementById("persons.lars-lokke-rasmussen");
+        assertThat(person.select("li.claim")).isEmpty();
+        Element brief = person.selectFirst("li.brief");
+        assertThat(brief.text()).contains("Rasmussen");
+        String href = brief.selectFirst("a.page").attr("href");
+        assertThat(book.getElementById(href.substring(1)).className()).isEqualTo("claim");
+    }
+
+    @Test
+    void aFurtherSourceIsQuotedInTheNoteWithItsClaimsId(@TempDir Path own) {
+        Book two = tiny(own).book();
+        Document event = printed(two).get("pdf/events/oslo-meeting-2024-03-01.pdf");
+        String notes = event.select(".fn").text();
+        List<String> met = two.claims().stream()
+                .filter(claim -> claim.text().contains(" met "))
+                .map(claim -> claim.id().value())
+                .toList();
+        assertThat(met).hasSize(2);
+        assertThat(met).filteredOn(id -> event.getElementById(id) != null).hasSize(1);
+        assertThat(met)
+                .filteredOn(id -> event.getElementById(id) == null)
+                .allMatch(id -> notes.contains("Also:") && notes.contains(id + ": “"));
+    }
+
+    @Test
+    void aSourceThatMayOnlyBeCitedHasNoWordsOnPaper(@TempDir Path own) {
+        TinyBook tiny = rights(own, "citation");
+        new BookletRenderer(null)
+                .render(tiny.book())
+                .forEach(booklet -> assertThat(booklet.xhtml().get())
+                        .as(booklet.path())
+                        .doesNotContain("herring")
+                        .doesNotContain("Rasmussen in Oslo on"));
+    }
+
+    @Test
+    void excerptsStandWhereTheyAreUsedNeverAsRunningTextOfTheSource(@TempDir Path own) {
+        Map<String, Document> excerpts = printed(rights(own, "excerpts").book());
+        assertThat(excerpts.get("pdf/packs/source.pdf").text())
+                .contains("North Wire")
+                .doesNotContain("for the coming winter");
+        assertThat(excerpts.get("pdf/book.pdf").text()).contains("for the coming winter");
+    }
+
+    @Test
+    void aSourceThatMayBeShownInFullIsPrintedInFullInAPack(@TempDir Path own) {
+        Map<String, Document> full = printed(rights(own, "full").book());
+        assertThat(full.get("pdf/packs/source.pdf").text()).contains("for the coming winter", "met Danish Foreign");
+    }
+
+    @Test
+    void booksOfNextToNothingArePrintedToo(@TempDir Path own) throws IOException {
+        assertThat(printed(new TinyBook(Files.createDirectories(own.resolve("a")))
+                        .with("note.txt", "Snow\n\nIt snowed, and there was no more to it than that.\n")
+                        .book()))
+                .containsOnlyKeys("pdf/book.pdf");
+        Path none = Files.createDirectories(own.resolve("b/seeds"));
+        assertThat(printed(new TinyBook(none.getParent()).book())).containsOnlyKeys("pdf/book.pdf");
+        Document undated = printed(new TinyBook(Files.createDirectories(own.resolve("c")))
+                        .with("note.txt", "Talks\n\nEspen Barth Eide met Lars Løkke Rasmussen in Oslo.\n")
+                        .book())
+                .get("pdf/book.pdf");
+        assertThat(undated.text()).contains("met Lars Løkke Rasmussen");
+    }
+
+    @Test
+    void theBookIsTheSameHoweverOftenItIsAskedFor() {
+        assertThat(new BookletRenderer(null).render(seeds).get(0).xhtml().get())
+                .isEqualTo(
+                        new BookletRenderer(null).render(seeds).get(0).xhtml().get());
+    }
+
+    private static TinyBook tiny(Path own) {
+        return new TinyBook(own)
+                .with("first.txt", FIRST)
+                .with("second.txt", SECOND)
+                .with("book.yaml", BOOK);
+    }
+
+    private static TinyBook rights(Path own, String display) {
+        return new TinyBook(own)
+                .with("talks.txt", FIRST)
+                .with("authority/sources/north-wire.yaml", """
+                        seed: talks.txt
+                        publisher: North Wire
+                        rights: {license: "© North Wire", display: %s}
+                        """.formatted(display))
+                .with("book.yaml", "packs: {source: {title: Source, pages: [source/north-wire]}}\n");
+    }
+
+    private static Map<String, Document> printed(Book book) {
+        Map<String, Document> documents = new HashMap<>();
+        for (Booklet booklet : new BookletRenderer(null).render(book)) {
+            String xhtml = booklet.xhtml().get();
+            wellFormed(booklet.path(), xhtml);
+            documents.put(booklet.path(), Jsoup.parse(xhtml, Parser.xmlParser()));
+        }
+        return documents;
+    }
+
+    private static void wellFormed(String path, String xhtml) {
+        try {
+            var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(null);
+            builder.parse(new InputSource(new StringReader(xhtml)));
+        } catch (SAXException e) {
+            throw new AssertionError(path + " is not well-formed: " + e.getMessage(), e);
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Document document(String path) {
+        Document document = printed.get(path);
+        assertThat(document).as(path).isNotNull();
+        return document;
+    }
+
+    private static Claim claimOf(String id) {
+        return seeds.claims().stream()
+                .filter(claim -> claim.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Source sourceOf(String id) {
+        String source = seeds.passages().stream()
+                .filter(passage -> passage.id().equals(claimOf(id).passage()))
+                .findFirst()
+                .orElseThrow()
+                .source();
+        return seeds.sources().stream()
+                .filter(other -> other.id().equals(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String stripped(String words) {
+        return words.replaceAll("\\[[^]]*\\]", "").replaceAll("[^\\p{L}\\p{Nd}]+", "");
+    }
+}
