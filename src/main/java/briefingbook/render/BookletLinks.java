@@ -66,8 +66,16 @@ final class BookletLinks {
     }
 
     private void settle(String page, Outline.Telling telling) {
-        Home home = homes.computeIfAbsent(telling.claim().id(), id -> new Home(page, id, ""));
-        telling.claim().corroborates().forEach(id -> homes.putIfAbsent(id, home));
+        Claim.Id first = telling.claim().id();
+        List<Claim.Id> others = telling.claim().corroborates();
+        Home home = homes.get(first);
+        // What agrees with it need not agree with that in whose note it stands, and would be printed nowhere.
+        boolean alone =
+                home != null && !home.paragraph.equals(first) && !homes.keySet().containsAll(others);
+        if (home == null || alone) {
+            homes.put(first, new Home(page, first, ""));
+        }
+        others.forEach(id -> homes.putIfAbsent(id, new Home(page, first, "")));
     }
 
     private void settle(String page, Conflict conflict) {
@@ -137,11 +145,6 @@ final class BookletLinks {
         @Override
         public boolean isBook() {
             return has(Links.DISPUTED);
-        }
-
-        @Override
-        public String id() {
-            return BookletLinks.id(page);
         }
 
         @Override

@@ -86,9 +86,6 @@ public interface BookletPage {
         /** Whether this is the book, where what a page tells of others stands with the others. */
         boolean isBook();
 
-        /** The id of the sheet in the document. */
-        String id();
-
         /**
          * Where a link of the page leads on paper: {@code #} and an id of this document, an address of the web, or nowhere (empty).
          */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplatesTest {
@@ -45,6 +47,69 @@ class TemplatesTest {
                 .filter(component -> !component.equals("frame"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).isEqualTo(offered);
+    }
+
+    /** On paper a template prints what it needs of the record that documents it, and nothing that the record lacks. */
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void aTemplateOnPaperUsesOnlyWhatItsRecordOffers(String template, Class<?> page) throws IOException {
+        assertThat(components(page)).containsAll(used(VARIABLE, template));
+    }
+
+    static List<Arguments> sheets() {
+        return List.of(
+                Arguments.of("event", Page.EventPage.class),
+                Arguments.of("person", Page.PersonPage.class),
+                Arguments.of("response", Page.ResponsePage.class),
+                Arguments.of("country", Page.CountryPage.class),
+                Arguments.of("source", Page.SourcePage.class),
+                Arguments.of("overview", Page.OverviewPage.class),
+                Arguments.of("reading", Page.OverviewPage.class),
+                Arguments.of("chronology", Page.ChronologyPage.class),
+                Arguments.of("disputed", Page.DisputedPage.class),
+                Arguments.of("document", BookletPage.Document.class),
+                Arguments.of("index", BookletPage.Index.class));
+    }
+
+    @Test
+    void whatIsMadeForPaperAloneIsUsedInFullAndEveryTemplateHasItsRecord() throws IOException {
+        assertThat(used(VARIABLE, "document")).isEqualTo(components(BookletPage.Document.class));
+        assertThat(used(VARIABLE, "index")).isEqualTo(components(BookletPage.Index.class));
+        Set<String> asked = new TreeSet<>();
+        Set<String> templates = new TreeSet<>();
+        try (var files = Files.list(TEMPLATES.resolve("paper"))) {
+            for (String file : files.map(file -> file.getFileName().toString()).toList()) {
+                if (file.endsWith(".ftlh")) {
+                    String template = file.substring(0, file.length() - ".ftlh".length());
+                    templates.add(template);
+                    asked.addAll(used(Pattern.compile("\\bpaper\\.([a-zA-Z]+)\\("), template));
+                }
+            }
+        }
+        assertThat(asked)
+                .isEqualTo(Arrays.stream(BookletPage.Paper.class.getDeclaredMethods())
+                        .map(Method::getName)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        templates.remove("parts");
+        assertThat(templates)
+                .isEqualTo(sheets().stream()
+                        .map(sheet -> (String) sheet.get()[0])
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Set<String> used(Pattern variable, String template) throws IOException {
+        Set<String> used = new TreeSet<>();
+        Matcher m = variable.matcher(Files.readString(TEMPLATES.resolve("paper/" + template + ".ftlh")));
+        while (m.find()) {
+            used.add(m.group(1));
+        }
+        return used;
+    }
+
+    private static Set<String> components(Class<?> page) {
+        return Arrays.stream(page.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
