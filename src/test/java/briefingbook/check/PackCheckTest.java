@@ -43,9 +43,11 @@ class PackCheckTest {
     void anEarlierIdStillNamesItsPage() {
         TinyBook tiny = new TinyBook(folder).with("authority/events/oslo-talks.yaml", """
                 title: Talks in Oslo
+                kind: meeting
                 formerIds: [oslo-meeting]
                 start: 2024-03-01
                 place: Oslo
+                parties: [DK, NO]
                 """);
         assertThat(notes(tiny, "event/oslo-meeting, event/oslo-talks")).isEmpty();
     }
