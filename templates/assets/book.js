@@ -101,7 +101,7 @@
       var inPack = pages.includes(page);
       collect.textContent = inPack ? 'In my pack' : 'Add to my pack';
       collect.setAttribute('aria-pressed', String(inPack));
-      mine.textContent = 'My pack (' + pages.length + ')';
+      mine.textContent = 'My pack' + (pages.length ? ' (' + pages.length + ')' : '');
     }
 
     collect.hidden = mine.hidden = false;

@@ -99,7 +99,10 @@
     byId('share').replaceChildren(book.copyButton('Copy a link to it', '', (form.dataset.address || top) + 'pack.html#' + pages, says));
     cover();
     const awaited = pages.filter(page => !entries.has(page));
-    if (awaited.length) awaited.reduce(read, Promise.resolve()).then(() => show(says.textContent));
+    if (awaited.length) {
+      says.textContent = 'Reading the pages …';
+      awaited.reduce(read, Promise.resolve()).then(() => show(words));
+    }
     join(pages.map(page => entries.get(page)));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -289,6 +290,27 @@ class PackTest {
                 .isEmpty();
         assertThat(sheets(chromium)).hasSizeGreaterThan(1);
         assertThat(chromium.faults()).isEmpty();
+    }
+
+    @Test
+    void ofAPageThatWasTamperedWithOnlyTheWordsComeIn(Chromium chromium, @TempDir Path folder) throws IOException {
+        TinyBook book = HostileBook.in(folder);
+        assertThat(book.build().published()).isTrue();
+        Files.writeString(book.site().resolve("events/forged.html"), """
+                <!doctype html><html data-running="Forged">
+                <head><meta http-equiv="Content-Security-Policy" content="script-src 'self'"></head><body class="event">
+                <button id="collect"></button>
+                <main id="main" onclick="alert(1)"><h1 style="color:red">Forged</h1>
+                <p onmouseover="alert(2)">Words <a href="javascript:alert(3)">and</a> more.</p>
+                <script>alert(4)</script><style>body{display:none}</style>
+                <iframe srcdoc="<script>alert(5)</script>"></iframe><form action="https://evil.example"><input></form></main>
+                <script src="../assets/book.js"></script>
+                """);
+        chromium.open(URI.create(book.site().resolve("pack.html").toUri() + "#event/forged"));
+        awaitPack(chromium);
+        assertThat(chromium.run("return document.querySelector('.entry').innerHTML.replace(/\\s+/g, ' ').trim()"))
+                .isEqualTo("<h1>Forged</h1> <p>Words <a>and</a> more.</p>");
+        assertThat(chromium.elements(".entry[onclick]")).isEmpty();
     }
 
     @Test
