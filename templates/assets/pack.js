@@ -7,7 +7,7 @@
 
   const PAGE = /^(event|person|response|country|source)\/[A-Za-z0-9][\w.-]*$/;
   const MOST = 200; // pages in a pack
-  const GRACE = 2000; // ms in which a framed page speaks once it is loaded
+  const GRACE = 2000; // ms in which a framed page is heard that was loaded
 
   const book = window.briefingPack;
   const byId = id => document.getElementById(id);
@@ -173,19 +173,20 @@
   function framed(address) {
     return new Promise(done => {
       const frame = book.make('iframe');
-      const end = text => {
+      let text = false;
+      const hear = event => {
+        if (event.source === frame.contentWindow) text = String(event.data);
+      };
+      const end = () => {
         removeEventListener('message', hear);
         frame.remove();
         done(text);
-      };
-      const hear = event => {
-        if (event.source === frame.contentWindow) end(String(event.data));
       };
       addEventListener('message', hear);
       frame.name = 'for-my-pack';
       frame.hidden = true;
       frame.src = address;
-      frame.addEventListener('load', () => setTimeout(end, GRACE, false));
+      frame.addEventListener('load', () => setTimeout(end, text ? 0 : GRACE));
       document.body.append(frame);
     });
   }
