@@ -1,6 +1,8 @@
 package briefingbook.render;
 
+import briefingbook.book.Event;
 import briefingbook.book.Imprint;
+import briefingbook.book.Person;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.Page.Pack;
 import briefingbook.render.Page.PackPage;
@@ -21,12 +23,21 @@ final class Packs {
     /** What the pages are called that a pack can hold, by their paths. */
     private final Map<String, String> titles = new HashMap<>();
 
+    /** Paths of today by those that earlier ids had. */
+    private final Map<String, String> renamed = new HashMap<>();
+
     Packs(Pages pages) {
         this.pages = pages;
         this.model = pages.model;
         Links links = pages.links;
-        model.book().events().forEach(event -> titles.put(links.event(event.id()), event.name()));
-        model.book().persons().forEach(person -> titles.put(links.person(person.id()), person.name()));
+        for (Event event : model.book().events()) {
+            titles.put(links.event(event.id()), event.name());
+            event.formerIds().forEach(id -> renamed.put(links.event(id), links.event(event.id())));
+        }
+        for (Person person : model.book().persons()) {
+            titles.put(links.person(person.id()), person.name());
+            person.formerIds().forEach(id -> renamed.put(links.person(id), links.person(person.id())));
+        }
         model.book()
                 .responses()
                 .forEach(response -> titles.put(links.response(response.id()), model.titleOf(response)));
@@ -42,10 +53,11 @@ final class Packs {
                 all(path));
     }
 
-    /** The book's packs in the order of its settings, as a page shows them. */
+    /** The book's packs in the order of its settings, as a page shows them, but for those of which the book has no page. */
     List<Pack> all(String page) {
         return model.book().imprint().packs().stream()
                 .map(pack -> pack(page, pack))
+                .filter(pack -> !pack.pages().isEmpty())
                 .toList();
     }
 
@@ -56,23 +68,22 @@ final class Packs {
                 pack.title(),
                 Links.from(page, Links.PACK) + "#" + anchor,
                 pack.pages().stream()
-                        .flatMap(reference -> packed(page, reference))
+                        .map(Links::referred)
+                        .map(path -> renamed.getOrDefault(path, path))
+                        .distinct()
+                        .flatMap(path -> packed(page, path))
                         .toList(),
                 pages.pdf(page, Links.packPdf(pack.id())));
     }
 
-    /** Nothing for a name of which the book has no page. */
-    private Stream<Packed> packed(String page, String reference) {
-        String path = Links.referred(reference);
+    /** Nothing where the book has no such page. */
+    private Stream<Packed> packed(String page, String path) {
         @Nullable String title = titles.get(path);
-        return title == null
-                ? Stream.of()
-                : Stream.of(
-                        new Packed(kind(reference), new Link(title, Links.from(page, path)), Links.reference(path)));
-    }
-
-    /** The kind of page that a name stands for: {@code Event}, {@code Person} and so on. */
-    private static String kind(String reference) {
-        return Words.capitalized(reference.substring(0, reference.indexOf('/')));
+        if (title == null) {
+            return Stream.of();
+        }
+        String reference = Links.reference(path);
+        String kind = Words.capitalized(reference.substring(0, reference.indexOf('/')));
+        return Stream.of(new Packed(kind, new Link(title, Links.from(page, path)), reference));
     }
 }

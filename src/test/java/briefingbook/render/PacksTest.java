@@ -30,7 +30,10 @@ class PacksTest {
                         packs:
                           north:
                             title: "The <north> & its herring"
-                            pages: [country/NO, person/espen-barth-eide, event/never-held]
+                            pages: [country/NO, person/e-b-eide, event/never-held, person/espen-barth-eide]
+                          nowhere:
+                            title: Of no page
+                            pages: [event/never-held]
                         """).with("a.txt", """
                         Norwegian Foreign Minister Espen Barth Eide met Danish Foreign Minister Lars Løkke Rasmussen in Oslo on 4 March 2024.
 
@@ -41,7 +44,7 @@ class PacksTest {
     }
 
     @Test
-    void aPackListsItsPagesInItsOrderWithoutThoseThatTheBookHasNot() {
+    void aPackListsItsPagesOnceAndInItsOrderWithoutThoseThatTheBookHasNot() {
         Document page = page("pack.html", false);
         assertThat(page.select(".of-book h3").eachText()).containsExactly("The <north> & its herring");
         assertThat(page.select(".of-book li").eachText()).containsExactly("Norway Country", "Espen Barth Eide Person");
