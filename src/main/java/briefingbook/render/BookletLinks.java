@@ -5,6 +5,7 @@ import briefingbook.book.Conflict;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands where in one document.
  *
- * <p>It is known before anything is printed: a claim's home is the first sheet whose outline holds it, by itself or as another
- * telling of the same; one that stands only on a side of a dispute is at home there.
+ * <p>It is known before anything is printed: a claim's home is the event's sheet that has most to tell of those whose outlines
+ * hold it, by itself or as another telling of the same, or else the first such sheet; one that stands only on a side of a
+ * dispute is at home there.
  */
 final class BookletLinks {
 
@@ -56,12 +58,21 @@ final class BookletLinks {
             SiteModel model, Outlines outlines, Collection<String> sheets, Function<String, List<Conflict>> disputed) {
         this.base = model.book().imprint().baseUrl();
         this.sheets = Set.copyOf(sheets);
-        for (String page : sheets) {
-            outlines.outline(page).tellings().forEach(telling -> settle(page, telling));
-        }
+        sheets.stream()
+                .map(page -> new Printed(page, outlines.outline(page).tellings()))
+                .sorted(Comparator.comparing(Printed::fullness, Comparator.reverseOrder()))
+                .forEach(printed -> printed.tellings().forEach(telling -> settle(printed.page(), telling)));
         boolean apart = this.sheets.contains(Links.DISPUTED);
         for (String page : apart ? List.of(Links.DISPUTED) : sheets) {
             disputed.apply(page).forEach(conflict -> settle(page, conflict));
+        }
+    }
+
+    private record Printed(String page, List<Outline.Telling> tellings) {
+
+        /** How much an event has to tell, so that what happened at a meeting stands there and not under the whole war. */
+        int fullness() {
+            return page.startsWith("events/") ? tellings.size() : 0;
         }
     }
 

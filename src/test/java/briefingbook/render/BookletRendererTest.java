@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +253,17 @@ class BookletRendererTest {
         assertThat(brief.text()).contains("Rasmussen");
         String href = brief.selectFirst("a.page").attr("href");
         assertThat(book.getElementById(href.substring(1)).className()).isEqualTo("claim");
+    }
+
+    /** Else a meeting's own claims would stand whole under the war that it is about, as that is told of first. */
+    @Test
+    void theEventThatHasMostToTellTellsItWhole() {
+        Element fullest = printed.get("pdf/book.pdf").select("div.sheet[id^=events.]").stream()
+                .max(Comparator.comparingInt(
+                        sheet -> sheet.select("li.claim, li.brief").size()))
+                .orElseThrow();
+        assertThat(fullest.select("li.claim")).hasSizeGreaterThan(10);
+        assertThat(fullest.select("li.brief").eachText()).isEmpty();
     }
 
     @Test
