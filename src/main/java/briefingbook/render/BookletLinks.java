@@ -224,6 +224,16 @@ final class BookletLinks {
         }
 
         @Override
+        public List<Page.Paragraph> apart(List<Page.Paragraph> reading) {
+            return reading.stream()
+                    .map(paragraph -> paragraph.with(paragraph.sentences().stream()
+                            .filter(sentence -> !sentence.claim().isEmpty() && home(sentence.claim()) == null)
+                            .toList()))
+                    .filter(paragraph -> !paragraph.sentences().isEmpty())
+                    .toList();
+        }
+
+        @Override
         public String note(String html) {
             Document note = Jsoup.parseBodyFragment(html);
             for (Element link : note.select("a")) {

@@ -106,6 +106,9 @@ public interface BookletPage {
         /** Whether this sheet is the one that shows both sides of a dispute. */
         boolean tells(String dispute);
 
+        /** Of a source's paragraphs, the sentences whose claims stand nowhere in the document, under their paragraphs. */
+        List<Page.Paragraph> apart(List<Page.Paragraph> reading);
+
         /** An editor's note, its links leading to where they lead on paper. */
         String note(String html);
     }

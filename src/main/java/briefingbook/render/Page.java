@@ -403,7 +403,12 @@ public sealed interface Page {
             implements Page {}
 
     /** @param heading of the section that begins with it; empty where none does */
-    record Paragraph(String heading, int number, String form, List<Sentence> sentences) {}
+    record Paragraph(String heading, int number, String form, List<Sentence> sentences) {
+
+        Paragraph with(List<Sentence> some) {
+            return new Paragraph(heading, number, form, some);
+        }
+    }
 
     /**
      * @param id of the passage, its anchor
