@@ -111,15 +111,8 @@ final class BookletBinder {
         List<String> events = model.chronology().stream()
                 .map(event -> links.event(event.id()))
                 .toList();
-        List<String> persons = model.book().persons().stream()
-                .sorted(Comparator.comparing((Person person) -> IndexPages.sortKey(IndexPages.inverted(person.name())))
-                        .thenComparing(Person::id))
-                .map(person -> links.person(person.id()))
-                .toList();
-        List<String> countries = model.book().countries().stream()
-                .map(country -> links.country(country.id()))
-                .filter(path -> !pages.outlines.outline(path).tellings().isEmpty())
-                .toList();
+        List<String> persons = persons();
+        List<String> countries = countries();
         List<String> sources = model.book().sources().stream()
                 .map(source -> links.source(source.id()))
                 .toList();
@@ -138,13 +131,18 @@ final class BookletBinder {
         parts.add(part(
                 "chronology",
                 "Chronology",
-                chronology.stream().map(page -> unlisted(page, inside)).toList()));
+                chronology.stream()
+                        .filter(page -> !page.days().isEmpty())
+                        .map(page -> unlisted(page, inside))
+                        .toList()));
         parts.add(part("events", "Events", sheets(events, inside)));
         parts.add(new Part("part.responses", "Responses", responses(inside)));
         parts.add(part("persons", "Persons", sheets(persons, inside)));
         parts.add(part("countries", "Countries and bodies", sheets(countries, inside)));
         parts.add(part("sources", "Sources", sheets(sources, inside)));
-        parts.add(part("disputed", "Disputed points", List.of(unlisted(new ListPages(pages).disputed(), inside))));
+        if (!conflicts(Links.DISPUTED).isEmpty()) {
+            parts.add(part("disputed", "Disputed points", List.of(unlisted(new ListPages(pages).disputed(), inside))));
+        }
         parts.add(part("reading", "How to read this book", List.of(reading(overview, inside))));
         parts.add(part("index", "Index", List.of(index(overview, inside))));
         parts.removeIf(
@@ -162,6 +160,23 @@ final class BookletBinder {
                         overview.frame().cover(),
                         overview.frame().canonical(),
                         parts));
+    }
+
+    /** By family name. */
+    private List<String> persons() {
+        return model.book().persons().stream()
+                .sorted(Comparator.comparing((Person person) -> IndexPages.sortKey(IndexPages.inverted(person.name())))
+                        .thenComparing(Person::id))
+                .map(person -> links.person(person.id()))
+                .toList();
+    }
+
+    /** Those of whom something is told that stands on no other page. */
+    private List<String> countries() {
+        return model.book().countries().stream()
+                .map(country -> links.country(country.id()))
+                .filter(path -> !pages.outlines.outline(path).tellings().isEmpty())
+                .toList();
     }
 
     private Page overview() {

@@ -123,14 +123,10 @@ class BookletRendererTest {
     }
 
     @Test
-    void theBookPrintsEveryClaimThatAPageOfTheSitePrints() {
-        SiteModel model = new SiteModel(seeds, new Links());
+    void theBookPrintsEveryClaim() {
         Document book = document("pdf/book.pdf");
         String text = book.text();
-        assertThat(seeds.claims().stream()
-                        .filter(claim -> !model.pagesOf(claim.id()).isEmpty())
-                        .map(claim -> claim.id().value())
-                        .filter(id -> !text.contains(id)))
+        assertThat(seeds.claims().stream().map(claim -> claim.id().value()).filter(id -> !text.contains(id)))
                 .isEmpty();
         assertThat(book.select("li.claim").size()).isGreaterThan(100);
     }
