@@ -220,7 +220,7 @@ final class BookletBinder {
 
     /** What the part alone is listed for. */
     private Sheet unlisted(Page page, BookletLinks inside) {
-        return new Sheet(BookletLinks.id(page.frame().path()), "", "", html(page, inside, 2));
+        return new Sheet(BookletLinks.id(page.frame().path()), "", "", html(page, inside, 1));
     }
 
     private String detail(Page page) {
