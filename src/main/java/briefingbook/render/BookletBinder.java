@@ -73,7 +73,7 @@ final class BookletBinder {
                         sheet.title(),
                         false,
                         page.frame().cover(),
-                        page.frame().canonical(),
+                        page.frame().paper().address(),
                         List.of(new Part("part.sheet", "", List.of(undivided(List.of(sheet)))))));
     }
 

@@ -21,7 +21,8 @@ public interface BookletPage {
      * @param keywords for the document's properties, with commas between them
      * @param bound whether it has a cover and a list of contents
      * @param book what its cover says
-     * @param address of the page or the book on the web; empty where not known
+     * @param address where the page or the book is found again: its address on the web or, for a page of a book without one, its
+     *     path; empty for a pack, and for a book without one
      * @param parts each with a page of its own to begin on, where there is a cover
      */
     record Document(
