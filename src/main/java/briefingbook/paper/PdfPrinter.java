@@ -37,7 +37,7 @@ public final class PdfPrinter {
         XRLog.setLoggingEnabled(false);
     }
 
-    private static final Pattern ADDRESS = Pattern.compile("#|https?://|mailto:");
+    private static final Pattern ADDRESS = Pattern.compile("#.|https?://|mailto:");
 
     /** As many sets as threads ever printed at once. */
     private final Queue<Faces> idle = new ConcurrentLinkedQueue<>();

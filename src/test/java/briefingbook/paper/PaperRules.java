@@ -1,0 +1,130 @@
+package briefingbook.paper;
+
+import briefingbook.paper.PdfPages.Link;
+import briefingbook.paper.PdfPages.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What is wrong with a PDF on paper, a sentence for each fault. */
+public final class PaperRules {
+
+    static final String NOTE = "Note at the foot of the page";
+
+    private static final Pattern PAGE = Pattern.compile("[. ]*(\\d+)(?:–(\\d+))?");
+    private static final Pattern SPOILT = Pattern.compile("[\\x{FB00}-\\x{FB06}\\x{FFFD}\\x{0}-\\x{8}]");
+
+    private PaperRules() {}
+
+    public static List<String> faults(PdfPages pdf) {
+        List<String> faults = new ArrayList<>(strayNotes(pdf));
+        faults.addAll(strandedHeadings(pdf));
+        faults.addAll(wrongPageNumbers(pdf));
+        faults.addAll(overlaps(pdf));
+        faults.addAll(fonts(pdf));
+        faults.addAll(spoiltText(pdf));
+        return faults;
+    }
+
+    static List<Link> calls(PdfPages pdf) {
+        return pdf.links().stream().filter(link -> link.name().equals(NOTE)).toList();
+    }
+
+    /** References to pages that stand in print, those of contents and index too. */
+    static List<Link> pageNumbers(PdfPages pdf) {
+        return pdf.links().stream()
+                .filter(link -> link.target() > 0 && !link.name().equals(NOTE))
+                .filter(link -> link.name().startsWith("page")
+                        || PAGE.matcher(link.text()).matches() && link.text().contains("."))
+                .toList();
+    }
+
+    static List<String> strayNotes(PdfPages pdf) {
+        return calls(pdf).stream()
+                .filter(call -> call.page() != call.target())
+                .map(call -> "the note called on page " + call.page() + " stands on page " + call.target())
+                .toList();
+    }
+
+    /** The last thing above the notes of a page that is read, other than in a table's or list's own frame. */
+    static List<String> strandedHeadings(PdfPages pdf) {
+        List<String> faults = new ArrayList<>();
+        for (int page : pages(pdf)) {
+            List<Piece> body = pdf.pieces().stream()
+                    .filter(piece -> piece.page() == page)
+                    .filter(piece -> !piece.tags().isEmpty() && !piece.isIn("Note"))
+                    .toList();
+            double lowest = body.stream().mapToDouble(Piece::top).max().orElse(0);
+            List<Piece> last =
+                    body.stream().filter(piece -> piece.top() > lowest - 1.5).toList();
+            if (page < pdf.count() && !last.isEmpty() && last.stream().allMatch(piece -> piece.isIn("H\\d"))) {
+                faults.add("page " + page + " ends with the heading \""
+                        + last.get(0).text() + "\"");
+            }
+        }
+        return faults;
+    }
+
+    /** Text over the notes of its page, or beyond the edges of the page. */
+    static List<String> overlaps(PdfPages pdf) {
+        List<String> faults = new ArrayList<>();
+        for (int page : pages(pdf)) {
+            List<Piece> tagged = pdf.pieces().stream()
+                    .filter(piece -> piece.page() == page && !piece.tags().isEmpty())
+                    .toList();
+            double lowest = tagged.stream()
+                    .filter(piece -> !piece.isIn("Note"))
+                    .mapToDouble(Piece::top)
+                    .max()
+                    .orElse(0);
+            tagged.stream()
+                    .filter(piece -> piece.isIn("Note") && piece.top() < lowest)
+                    .forEach(piece -> faults.add("page " + page + " has text over its note " + piece.text()));
+            tagged.stream()
+                    .filter(piece -> piece.left() < 0 || piece.right() > pdf.width(page))
+                    .forEach(piece -> faults.add("page " + page + " is too narrow for " + piece.text()));
+        }
+        return faults;
+    }
+
+    static List<String> wrongPageNumbers(PdfPages pdf) {
+        List<String> faults = new ArrayList<>();
+        for (Link link : pageNumbers(pdf)) {
+            Matcher printed = PAGE.matcher(link.text());
+            if (!printed.matches() || Integer.parseInt(printed.group(1)) != link.target()) {
+                faults.add("page " + link.page() + " says \"" + link.text() + "\" of what stands on page "
+                        + link.target());
+            }
+        }
+        return faults;
+    }
+
+    static List<String> fonts(PdfPages pdf) {
+        return pdf.fonts().stream()
+                .filter(font -> !font.matches("[A-Z]{6}\\+Book(Serif|Sans)-(Regular|Italic|Semibold)"))
+                .distinct()
+                .map(font -> "font " + font)
+                .toList();
+    }
+
+    static List<String> spoiltText(PdfPages pdf) {
+        return pdf.pieces().stream()
+                .filter(piece -> SPOILT.matcher(piece.text()).find())
+                .map(piece -> "page " + piece.page() + " cannot be copied: " + piece.text())
+                .toList();
+    }
+
+    /** The pages without a text, of those from the second on. */
+    public static List<Integer> pagesWithout(PdfPages pdf, String text) {
+        return pages(pdf).stream()
+                .filter(page -> !pdf.text(page).replace('\n', ' ').contains(text))
+                .toList();
+    }
+
+    private static List<Integer> pages(PdfPages pdf) {
+        return IntStream.rangeClosed(1, pdf.count()).boxed().collect(Collectors.toList());
+    }
+}
