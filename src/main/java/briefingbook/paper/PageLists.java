@@ -103,16 +103,23 @@ final class PageLists {
                 end++;
             }
             int last = end - start + 1 >= RANGE ? end : start;
-            if (start > 0) {
-                list.appendChild(document.createTextNode(", "));
-            }
             int first = pages.get(start);
             Element link = document.createElement("a");
             link.setAttribute("href", "#" + ids.get(first));
             link.setAttribute("title", last == start ? "page " + first : "pages " + first + " to " + pages.get(last));
             link.appendChild(document.createTextNode(last == start ? "" + first : first + "–" + pages.get(last)));
-            list.appendChild(link);
             start = last + 1;
+            list.appendChild(whole(link, start < pages.size() ? "," : ""));
+            list.appendChild(document.createTextNode(start < pages.size() ? " " : ""));
         }
+    }
+
+    /** A number with its comma, which would else begin a line. */
+    private static Element whole(Element link, String comma) {
+        Element whole = link.getOwnerDocument().createElement("span");
+        whole.setAttribute("style", "white-space:nowrap");
+        whole.appendChild(link);
+        whole.appendChild(link.getOwnerDocument().createTextNode(comma));
+        return whole;
     }
 }

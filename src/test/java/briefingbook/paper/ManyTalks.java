@@ -23,13 +23,19 @@ final class ManyTalks {
             List.of("Latvian", "Riga", "Kārlis Pētersons"),
             List.of("Lithuanian", "Vilnius", "Žydrūnas Šimkus"));
 
-    private static final List<String> WORDS = List.of(
-            "said that the office would not accept any conflicting figures about the ferries",
-            "explained why the final text on fisheries in the northern waters was difficult to read aloud",
-            "warned that the harbour could freeze before the end of the week unless the ice was broken in time",
-            "told reporters that five official experts had counted forty-two sailors and as many suitcases",
-            "called the affair unfortunate and sufficient reason to look at the timetable of the ferries once more",
-            "argued that customs officials should find the files before they flag the offer as unfit");
+    private static final List<String> VERBS = List.of(
+            "said that", "explained why", "warned that", "told reporters that", "argued that", "wrote that");
+
+    /** Put together at random, they make sentences that no other document copies. */
+    private static final List<String> THINGS = List.of(
+            "office", "ferry", "harbour", "timetable", "suitcase", "customs file", "lighthouse", "pilot", "mooring",
+            "fishery", "breakwater", "captain", "affidavit", "flotilla", "waffle", "coffee", "buoy", "tide", "anchor",
+            "ledger", "cargo", "compass", "deckhand", "engine", "fog signal", "gangway", "hull", "ice", "jetty", "keel",
+            "lantern", "mast", "net", "oar", "pier", "quay", "rudder", "sail", "tugboat", "winch");
+
+    private static final List<String> LINKS = List.of(
+            "outlasts", "differs from", "fits", "precedes", "follows", "affects", "replaces", "frightens", "offsets",
+            "reflects", "justifies", "blocks", "feeds", "covers", "measures", "divides");
 
     private ManyTalks() {}
 
@@ -70,18 +76,25 @@ final class ManyTalks {
                                     + other.get(0) + " officials in " + one.get(1) + " on " + (1 + i / 9)
                                     + " March 2024.";
                         case 1, 4, 7 ->
-                            "On " + day + ", " + one.get(0) + " Foreign Minister " + one.get(2) + " "
-                                    + one(WORDS, random) + ".";
+                            "On " + day + ", " + one.get(0) + " Foreign Minister " + one.get(2) + " " + words(random)
+                                    + ".";
                         case 2, 5 ->
-                            "\"Nobody " + one(WORDS, random) + ",\" " + one.get(0) + " Foreign Minister " + one.get(2)
+                            "\"Nobody " + words(random) + ",\" " + one.get(0) + " Foreign Minister " + one.get(2)
                                     + " said on " + day + ".";
                         default ->
-                            one.get(2) + " " + one(WORDS, random) + ", and the " + other.get(0) + " government "
-                                    + one(WORDS, random) + " on " + day + ".";
+                            one.get(2) + " " + words(random) + ", and the " + other.get(0) + " government "
+                                    + words(random) + " on " + day + ".";
                     });
             text.append("\n\n");
         }
         return text.toString();
+    }
+
+    private static String words(Random random) {
+        return one(VERBS, random) + " the " + one(THINGS, random) + " of the " + one(THINGS, random) + " "
+                + one(LINKS, random) + " every " + one(THINGS, random) + " and each " + one(THINGS, random) + " "
+                + one(LINKS, random) + " " + (100 + random.nextInt(900_000)) + " of the " + one(THINGS, random)
+                + " notes";
     }
 
     private static <T> T one(List<T> list, Random random) {

@@ -24,6 +24,7 @@ public final class PaperRules {
         faults.addAll(strandedHeadings(pdf));
         faults.addAll(wrongPageNumbers(pdf));
         faults.addAll(overlaps(pdf));
+        faults.addAll(lettersInAColumn(pdf));
         faults.addAll(fonts(pdf));
         faults.addAll(spoiltText(pdf));
         return faults;
@@ -90,6 +91,19 @@ public final class PaperRules {
         return faults;
     }
 
+    /** Words for which there was no room, broken behind every letter. */
+    static List<String> lettersInAColumn(PdfPages pdf) {
+        List<String> faults = new ArrayList<>();
+        int inARow = 0;
+        for (Piece piece : pdf.pieces()) {
+            inARow = piece.text().strip().length() == 1 && Character.isLetter(piece.text().strip().charAt(0)) ? inARow + 1 : 0;
+            if (inARow == 5) {
+                faults.add("page " + piece.page() + " has a word letter by letter, to " + piece.text());
+            }
+        }
+        return faults;
+    }
+
     static List<String> wrongPageNumbers(PdfPages pdf) {
         List<String> faults = new ArrayList<>();
         for (Link link : pageNumbers(pdf)) {
@@ -120,7 +134,7 @@ public final class PaperRules {
     /** The pages without a text, of those from the second on. */
     public static List<Integer> pagesWithout(PdfPages pdf, String text) {
         return pages(pdf).stream()
-                .filter(page -> !pdf.text(page).replace('\n', ' ').contains(text))
+                .filter(page -> !pdf.text(page).replaceAll("\\s+", " ").contains(text))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ class PdfPrinterTest {
                 .mapToObj(i -> "<p class=\"" + (i % 2 == 0 ? "new" : "") + "\" id=\"c" + i + "\">Claim.</p>")
                 .collect(Collectors.joining());
 
-        assertThatThrownBy(() -> print(entry.repeat(25) + claims))
+        assertThatThrownBy(() -> print(entry.repeat(60) + claims))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("have moved c");
     }
