@@ -8,7 +8,7 @@ import java.util.Random;
 /** Documents about people who are not, enough of them for a book of more than a hundred pages. */
 final class ManyTalks {
 
-    static final String MARKING = "For training – O’Neill’s “own” use & no other";
+    static final String MARKING = "For training – O’Neill’s & no other’s";
 
     /** Whose, whence, who. */
     private static final List<List<String>> MINISTERS = List.of(
@@ -23,19 +23,69 @@ final class ManyTalks {
             List.of("Latvian", "Riga", "Kārlis Pētersons"),
             List.of("Lithuanian", "Vilnius", "Žydrūnas Šimkus"));
 
-    private static final List<String> VERBS = List.of(
-            "said that", "explained why", "warned that", "told reporters that", "argued that", "wrote that");
+    private static final List<String> VERBS =
+            List.of("said that", "explained why", "warned that", "told reporters that", "argued that", "wrote that");
 
     /** Put together at random, they make sentences that no other document copies. */
     private static final List<String> THINGS = List.of(
-            "office", "ferry", "harbour", "timetable", "suitcase", "customs file", "lighthouse", "pilot", "mooring",
-            "fishery", "breakwater", "captain", "affidavit", "flotilla", "waffle", "coffee", "buoy", "tide", "anchor",
-            "ledger", "cargo", "compass", "deckhand", "engine", "fog signal", "gangway", "hull", "ice", "jetty", "keel",
-            "lantern", "mast", "net", "oar", "pier", "quay", "rudder", "sail", "tugboat", "winch");
+            "office",
+            "ferry",
+            "harbour",
+            "timetable",
+            "suitcase",
+            "customs file",
+            "lighthouse",
+            "pilot",
+            "mooring",
+            "fishery",
+            "breakwater",
+            "captain",
+            "affidavit",
+            "flotilla",
+            "waffle",
+            "coffee",
+            "buoy",
+            "tide",
+            "anchor",
+            "ledger",
+            "cargo",
+            "compass",
+            "deckhand",
+            "engine",
+            "fog signal",
+            "gangway",
+            "hull",
+            "ice",
+            "jetty",
+            "keel",
+            "lantern",
+            "mast",
+            "net",
+            "oar",
+            "pier",
+            "quay",
+            "rudder",
+            "sail",
+            "tugboat",
+            "winch");
 
     private static final List<String> LINKS = List.of(
-            "outlasts", "differs from", "fits", "precedes", "follows", "affects", "replaces", "frightens", "offsets",
-            "reflects", "justifies", "blocks", "feeds", "covers", "measures", "divides");
+            "outlasts",
+            "differs from",
+            "fits",
+            "precedes",
+            "follows",
+            "affects",
+            "replaces",
+            "frightens",
+            "offsets",
+            "reflects",
+            "justifies",
+            "blocks",
+            "feeds",
+            "covers",
+            "measures",
+            "divides");
 
     private ManyTalks() {}
 
@@ -64,7 +114,7 @@ final class ManyTalks {
                 url: "https://gazette-%d.example/reports/2024/%s"
                 ---
 
-                """.formatted(number, number, 1 + number % 28, number, "a-long-name-of-a-report-".repeat(5) + number));
+                """.formatted(number, number, 1 + number % 28, number, "a-name-of-a-report-" + number));
         for (int i = 0; i < 45; i++) {
             List<String> one = one(MINISTERS, random);
             List<String> other = one(MINISTERS, random);
@@ -92,7 +142,6 @@ final class ManyTalks {
 
     private static String words(Random random) {
         return one(VERBS, random) + " the " + one(THINGS, random) + " of the " + one(THINGS, random) + " "
-                + one(LINKS, random) + " every " + one(THINGS, random) + " and each " + one(THINGS, random) + " "
                 + one(LINKS, random) + " " + (100 + random.nextInt(900_000)) + " of the " + one(THINGS, random)
                 + " notes";
     }

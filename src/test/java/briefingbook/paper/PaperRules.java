@@ -50,7 +50,7 @@ public final class PaperRules {
                 .toList();
     }
 
-    /** The last thing above the notes of a page that is read, other than in a table's or list's own frame. */
+    /** Headings that are the last line above the notes of a page. A part's title may have a page of its own. */
     static List<String> strandedHeadings(PdfPages pdf) {
         List<String> faults = new ArrayList<>();
         for (int page : pages(pdf)) {
@@ -61,7 +61,8 @@ public final class PaperRules {
             double lowest = body.stream().mapToDouble(Piece::top).max().orElse(0);
             List<Piece> last =
                     body.stream().filter(piece -> piece.top() > lowest - 1.5).toList();
-            if (page < pdf.count() && !last.isEmpty() && last.stream().allMatch(piece -> piece.isIn("H\\d"))) {
+            boolean titlePage = body.stream().allMatch(piece -> piece.isIn("H1"));
+            if (page < pdf.count() && !titlePage && !last.isEmpty() && last.stream().allMatch(piece -> piece.isIn("H\\d"))) {
                 faults.add("page " + page + " ends with the heading \""
                         + last.get(0).text() + "\"");
             }
@@ -96,7 +97,10 @@ public final class PaperRules {
         List<String> faults = new ArrayList<>();
         int inARow = 0;
         for (Piece piece : pdf.pieces()) {
-            inARow = piece.text().strip().length() == 1 && Character.isLetter(piece.text().strip().charAt(0)) ? inARow + 1 : 0;
+            inARow = piece.text().strip().length() == 1
+                            && Character.isLetter(piece.text().strip().charAt(0))
+                    ? inARow + 1
+                    : 0;
             if (inARow == 5) {
                 faults.add("page " + piece.page() + " has a word letter by letter, to " + piece.text());
             }
