@@ -62,7 +62,10 @@ public final class PaperRules {
             List<Piece> last =
                     body.stream().filter(piece -> piece.top() > lowest - 1.5).toList();
             boolean titlePage = body.stream().allMatch(piece -> piece.isIn("H1"));
-            if (page < pdf.count() && !titlePage && !last.isEmpty() && last.stream().allMatch(piece -> piece.isIn("H\\d"))) {
+            if (page < pdf.count()
+                    && !titlePage
+                    && !last.isEmpty()
+                    && last.stream().allMatch(piece -> piece.isIn("H\\d"))) {
                 faults.add("page " + page + " ends with the heading \""
                         + last.get(0).text() + "\"");
             }
