@@ -320,6 +320,22 @@ class BookletRendererTest {
     }
 
     @Test
+    void aPageOfLaterSourcesSaysSoOnPaperToo(@TempDir Path own) {
+        Map<String, Document> documents = printed(new TinyBook(own)
+                .with("first.txt", FIRST)
+                .with("book.yaml", "asOf: 2024-03-02\n")
+                .book());
+        for (String path : List.of("pdf/book.pdf", "pdf/events/oslo-meeting-2024-03-01.pdf")) {
+            assertThat(documents
+                            .get(path)
+                            .getElementById("events.oslo-meeting-2024-03-01")
+                            .text())
+                    .as(path)
+                    .contains("Changed after the book’s date, 2 March 2024");
+        }
+    }
+
+    @Test
     void theBookIsTheSameHoweverOftenItIsAskedFor() {
         assertThat(new BookletRenderer(null).render(seeds).get(0).xhtml().get())
                 .isEqualTo(
