@@ -84,7 +84,7 @@ class PdfPrinterTest {
     void listsOfPagesThatMoveWhatTheyNameAreRefused() {
         String ids = IntStream.range(0, 15).mapToObj(i -> "c" + 4 * i).collect(Collectors.joining(" "));
         String entry =
-                "<p>" + "A name of a line ".repeat(4) + "<span class=\"pages\" data-to=\"" + ids + "\"></span></p>";
+                "<p>" + "A name of a line ".repeat(3) + "<span class=\"pages\" data-to=\"" + ids + "\"></span></p>";
         String claims = IntStream.range(0, 60)
                 .mapToObj(i -> "<p class=\"" + (i % 2 == 0 ? "new" : "") + "\" id=\"c" + i + "\">Claim.</p>")
                 .collect(Collectors.joining());
