@@ -1,11 +1,15 @@
-/*
- * What script adds to every page: the choice of light or dark, previews of links, the menu of a claim, copying.
- * Without script the page is complete. Each part first looks whether it can work, and else leaves the page as it is.
- */
+/* What script adds to every page, which is complete without: each part leaves the page as it is where it cannot work. */
 (function () {
   'use strict';
 
   var root = document.documentElement;
+
+  /* From a folder, pack.js frames the page to read it. A page from a server tells nothing to whoever frames it. */
+  if (location.protocol === 'file:' && window.name === 'for-my-pack' && window.parent !== window) {
+    window.parent.postMessage(root.outerHTML, '*');
+    return;
+  }
+
   var main = document.getElementById('main');
   var hasPopovers = 'popover' in root;
   var FORMATS = {
@@ -13,7 +17,10 @@
   };
   var TEX = { '\\': 'backslash', '{': 'braceleft', '}': 'braceright', '~': 'asciitilde', '^': 'asciicircum' };
 
+  var PACK = 'pack ' + new URL('..', document.currentScript.src).pathname;
+
   theme();
+  onPaper();
   copyCitations();
   if (hasPopovers) {
     previews();
@@ -42,14 +49,14 @@
       button.setAttribute('aria-pressed', String(isDark()));
     }
 
-    /* Back at what the system has, the page follows the system again. */
+    /* Back at what the system has, the page follows it. */
     function choose(dark) {
       if (dark === system.matches) delete root.dataset.theme;
       else root.dataset.theme = dark ? 'dark' : 'light';
       try {
         if (root.dataset.theme) localStorage.setItem('theme', root.dataset.theme);
         else localStorage.removeItem('theme');
-      } catch (e) { /* storage is closed: the choice lasts for this page */ }
+      } catch (e) { /* it lasts for this page */ }
       paint();
     }
 
@@ -59,12 +66,62 @@
     if (system.addEventListener) system.addEventListener('change', paint);
   }
 
+  /* ---- on paper ---- */
+
+  function readPack() {
+    try {
+      var kept = JSON.parse(localStorage.getItem(PACK));
+      return { title: String(kept.title), pages: kept.pages.map(String) };
+    } catch (e) { // storage is closed, or holds no pack
+      return { title: '', pages: [] };
+    }
+  }
+
+  function keepPack(pack, said) {
+    try {
+      localStorage.setItem(PACK, JSON.stringify(pack));
+    } catch (e) {
+      said.textContent = 'This browser keeps nothing: pages cannot be collected.';
+    }
+  }
+
+  function onPaper() {
+    var print = document.getElementById('print');
+    var collect = document.getElementById('collect');
+    var mine = document.getElementById('mine');
+    if (print) {
+      print.hidden = false;
+      print.addEventListener('click', function () { window.print(); });
+    }
+    if (!collect) return;
+    var page = collect.dataset.reference;
+
+    function paint() {
+      var pages = readPack().pages;
+      var inPack = pages.includes(page);
+      collect.textContent = inPack ? 'In my pack' : 'Add to my pack';
+      collect.setAttribute('aria-pressed', String(inPack));
+      mine.textContent = 'My pack' + (pages.length ? ' (' + pages.length + ')' : '');
+    }
+
+    collect.hidden = mine.hidden = false;
+    paint();
+    collect.addEventListener('click', function () {
+      var pack = readPack();
+      var at = pack.pages.indexOf(page);
+      if (at < 0) pack.pages.push(page);
+      else pack.pages.splice(at, 1);
+      keepPack(pack, print.previousElementSibling);
+      paint();
+    });
+    addEventListener('pageshow', paint); // back from the pack, with fewer pages in it
+  }
+
   /* ---- previews of persons, events, countries and sources ---- */
 
   /*
-   * One box for all links. It opens when the mouse rests on a link, when the keyboard reaches it, or at the first tap.
-   * It stays while mouse or focus are on the link, or the mouse on the box, and goes at Escape. Its own link is there for
-   * fingers: by keyboard, Enter on the link itself does the same, so that Tab goes on in the text.
+   * One box for all links. It opens when the mouse rests on a link, when the keyboard reaches it, or at the first tap, and
+   * stays while mouse or focus are there. Its own link is for fingers: by keyboard, Enter on the link itself does the same.
    */
   function previews() {
     var REST = 300; // ms that the mouse rests on a link before its preview opens
@@ -83,7 +140,7 @@
     main.append(box);
 
     var shown = null; // the link whose preview is open
-    var byFocus = false; // whether the keyboard opened it
+    var byFocus = false;
     var refused = null; // the link that gets the focus back from a preview that was dismissed
     var pointer = ''; // what touched the page last: mouse, pen or touch
     var openedAt = 0;
@@ -176,7 +233,7 @@
     document.addEventListener('keydown', function (event) {
       if (event.key === 'Escape' && shown) close();
     });
-    addEventListener('pagehide', close); // a reader who comes back finds the page as it was, not a box
+    addEventListener('pagehide', close);
     addEventListener('scroll', function () {
       if (shown && Math.abs(scrollY - openedAt) > innerHeight / 2) close();
     }, { passive: true });
@@ -186,7 +243,6 @@
   function putBeside(box, link, y) {
     var GAP = 5;
     var EDGE = 8;
-    // It is measured where nothing narrows it: where it stood last it may have been higher or lower.
     box.style.left = box.style.top = box.style.maxHeight = '';
     var lines = Array.from(link.getClientRects());
     var first = lines[0];
@@ -252,7 +308,6 @@
     });
   }
 
-  /* What the page says of the claim to which a short id belongs. */
   function claimAt(link) {
     var item = link.closest('li');
     var words = item.querySelector('.cl > p').cloneNode(true);
@@ -267,7 +322,7 @@
     };
   }
 
-  /* Where the page stands for good, if the book knows; else where it is read now. */
+  /* Where the page stands for good, or is read now. */
   function pageAddress() {
     var canonical = document.querySelector('link[rel=canonical]');
     return canonical ? canonical.href : location.href.split('#')[0];
@@ -292,7 +347,7 @@
   }
 
   function reportAddress(address, claim) {
-    var words = Array.from(claim.words).slice(0, 300).join(''); // never half of a character, which no address can hold
+    var words = Array.from(claim.words).slice(0, 300).join(''); // whole characters only
     if (/^mailto:/i.test(address)) return address + encodeURIComponent('Claim ' + claim.id + ': ' + words + '\r\n\r\n');
     var url = new URL(address);
     url.searchParams.set('claim', claim.id);
@@ -300,7 +355,7 @@
     return url.href;
   }
 
-  /* The citations of a claim, by format: those of its source, as parts/cite.ftlh has them, with what is the claim's put in. */
+  /* The citations of a claim, by format; see parts/cite.ftlh. */
   function citations(claim) {
     var forms = {};
     var template = document.querySelector('template[data-cite="' + CSS.escape(claim.source || '') + '"]');
@@ -343,7 +398,6 @@
 
   /* ---- copying ---- */
 
-  /* Under "Cite this page" and the like: a button at each citation. */
   function copyCitations() {
     document.querySelectorAll('.cite pre, .cite > p').forEach(function (citation) {
       var format = citation.matches('pre') && citation.previousElementSibling;
@@ -354,7 +408,6 @@
     });
   }
 
-  /* What a button did is said here, to the eye and to the ear. */
   function status(tag) {
     var said = make(tag, 'said-so');
     said.setAttribute('role', 'status');
@@ -378,7 +431,7 @@
     else navigator.clipboard.writeText(text).then(function () { said.textContent = 'Copied.'; }, byHand);
   }
 
-  /* For http: and for folders, where some browsers give no clipboard. What cannot be copied stays selected. */
+  /* Where browsers give no clipboard. What cannot be copied stays selected. */
   function copyFromField(text, host) {
     var field = host.querySelector('textarea') || make('textarea');
     var before = document.activeElement;
@@ -392,4 +445,7 @@
     before.focus();
     return true;
   }
+
+  /* For pack.js. */
+  window.briefingPack = { make: make, copyButton: copyButton, readPack: readPack, keepPack: keepPack };
 })();

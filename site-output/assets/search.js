@@ -1,8 +1,7 @@
 /*
- * Search. Results appear beneath the box in every page's head while one types, and in full on the search page.
- * The index is a set of scripts (search/*.js) that hand themselves over to the functions of `briefingBook` below; they
- * are loaded when first needed, by script elements, as nothing else works from a folder. What they say enters the page
- * as text only.
+ * Search: beneath the box in every page's head while one types, and in full on the search page. The index is a set of
+ * scripts (search/*.js) that hand themselves over to `briefingBook`, as nothing else works from a folder. What they say
+ * enters the page as text only.
  */
 (function () {
   'use strict';
@@ -89,7 +88,7 @@
     return x.length < 2 && y.length < 2 || x.length === 2 && x === y[1] + y[0];
   }
 
-  /** Words one letter off. In a big book the first two letters are taken as right, or as swapped, or as one too many or few. */
+  /** Words one letter off; in a big book, of those whose first two letters are nearly right. */
   function near(word) {
     if (word.length < 4) return Promise.resolve([]);
     var starts = index.firsts.length < 12 ? [''] : [word.slice(0, 2), word[0] + word[2], word[1] + word[0], word.slice(1, 3)];
@@ -120,7 +119,7 @@
     return Promise.all([word].concat(months).map(exactly)).then(function (found) { return [].concat.apply([], found); });
   }
 
-  /** What is found for a text: documents by group, best first; the words found; words that were read as others. */
+  /** What is found for a text: documents by group, best first. */
   function search(text) {
     var asked;
     var named;
@@ -244,7 +243,7 @@
 
   var failed = 'The search index could not be loaded.';
 
-  /** Searches for what stands in a field, at most once at a time, and hands over only what belongs to its last words. */
+  /** Searches for what stands in a field, and hands over only what belongs to its last words. */
   function watch(field, show) {
     var turn = 0;
     function run() {
