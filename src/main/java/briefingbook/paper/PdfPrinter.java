@@ -68,6 +68,7 @@ public final class PdfPrinter {
             renderer.layout();
             lists.check(pages, lists.isEmpty() ? pages : PageLists.pages(renderer));
             renderer.createPDFWithoutClosing();
+            Artifacts.mend(pdf);
             StructureTree.mend(pdf, renderer.getSharedContext().getIdMap(), Annotations.mend(pdf));
             facts.write(pdf);
             pdf.setDocumentId(id(paper));

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -35,6 +37,35 @@ class PdfPrinterTest {
 
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         assertThat(PaperRules.faults(PdfPages.of(pdf))).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsPaintedIsMarkedAsABackground() throws Exception {
+        byte[] bytes = print("<div><div><p>Words</p></div></div><p style=\"background:#eee\">On grey</p>");
+
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            String painted = new String(pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            List<String> marks = Pattern.compile("/Artifact /(\\w+) BDC\\s+(?!EMC)")
+                    .matcher(painted)
+                    .results()
+                    .map(mark -> mark.group(1))
+                    .toList();
+            assertThat(painted.split("/Artifact ", -1)).hasSize(marks.size() + 1);
+            assertThat(pdf.getPage(0).getResources().getPropertiesNames())
+                    .extracting(COSName::getName)
+                    .filteredOn(name -> type(pdf, name).equals("Background"))
+                    .hasSize(1)
+                    .isSubsetOf(marks);
+        }
+        assertThat(VeraPdf.faults(bytes)).isEmpty();
+    }
+
+    private static String type(PDDocument pdf, String mark) {
+        return pdf.getPage(0)
+                .getResources()
+                .getProperties(COSName.getPDFName(mark))
+                .getCOSObject()
+                .getNameAsString(COSName.TYPE, "");
     }
 
     @Test
