@@ -63,12 +63,13 @@ public final class PdfPrinter {
         PageLists lists = PageLists.of(document);
         Map<String, Integer> pages = lists.isEmpty() ? Map.of() : pages(document, faces);
         lists.fill(pages);
+        Artifacts artifacts = new Artifacts();
         try (PDDocument pdf = new PDDocument();
-                PdfBoxRenderer renderer = renderer(document, pdf, faces)) {
+                PdfBoxRenderer renderer = renderer(document, pdf, faces, artifacts)) {
             renderer.layout();
             lists.check(pages, lists.isEmpty() ? pages : PageLists.pages(renderer));
             renderer.createPDFWithoutClosing();
-            Artifacts.mend(pdf);
+            artifacts.mendPainted();
             StructureTree.mend(pdf, renderer.getSharedContext().getIdMap(), Annotations.mend(pdf));
             facts.write(pdf);
             pdf.setDocumentId(id(paper));
@@ -81,7 +82,7 @@ public final class PdfPrinter {
     /** The page of each id; of a copy, as the engine writes into what it lays out. */
     private Map<String, Integer> pages(Document document, Faces faces) throws IOException {
         try (PDDocument pdf = new PDDocument();
-                PdfBoxRenderer renderer = renderer((Document) document.cloneNode(true), pdf, faces)) {
+                PdfBoxRenderer renderer = renderer((Document) document.cloneNode(true), pdf, faces, new Artifacts())) {
             renderer.layout();
             return PageLists.pages(renderer);
         }
@@ -112,10 +113,11 @@ public final class PdfPrinter {
         }
     }
 
-    private PdfBoxRenderer renderer(Document document, PDDocument pdf, Faces faces) {
+    private PdfBoxRenderer renderer(Document document, PDDocument pdf, Faces faces, Artifacts artifacts) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePDDocument(pdf);
+        builder.usePageSupplier(artifacts);
         faces.register(builder, pdf);
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.useReplacementText(Letters.UNKNOWN);
