@@ -144,6 +144,11 @@ final class BookletLinks {
         }
 
         @Override
+        public String id() {
+            return BookletLinks.id(page);
+        }
+
+        @Override
         public int level() {
             return level;
         }

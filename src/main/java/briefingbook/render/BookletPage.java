@@ -78,6 +78,12 @@ public interface BookletPage {
      */
     interface Paper {
 
+        /**
+         * Of the sheet, for its heading: a block that begins a page only because its first child does not fit on the one
+         * before has no page that could be printed.
+         */
+        String id();
+
         /** Of the sheet's own heading: 1 to 3. */
         int level();
 

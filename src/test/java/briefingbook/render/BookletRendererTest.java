@@ -225,7 +225,7 @@ class BookletRendererTest {
     @Test
     void aPackHoldsItsPagesInItsOrderAndLeavesOutWhatTheBookLacks(@TempDir Path own) {
         Document pack = printed(tiny(own).book()).get("pdf/packs/short.pdf");
-        assertThat(pack.select("div.sheet").eachAttr("id"))
+        assertThat(pack.select("div.sheet .title").eachAttr("id"))
                 .containsExactly("persons.lars-lokke-rasmussen", "events.oslo-meeting-2024-03-01", "countries.no");
         assertThat(pack.selectFirst(".cover h1").text()).isEqualTo("A pack & more");
         assertThat(pack.select(".toc a").eachText()).hasSize(3);
@@ -243,7 +243,7 @@ class BookletRendererTest {
     @Test
     void aClaimThatStandsWholeElsewhereIsGivenByItsOpeningAndItsPage(@TempDir Path own) {
         Document book = printed(tiny(own).book()).get("pdf/book.pdf");
-        Element person = book.getElementById("persons.lars-lokke-rasmussen");
+        Element person = book.getElementById("persons.lars-lokke-rasmussen").closest(".sheet");
         assertThat(person.select("li.claim")).isEmpty();
         Element brief = person.selectFirst("li.brief");
         assertThat(brief.text()).contains("Rasmussen");
@@ -254,7 +254,7 @@ class BookletRendererTest {
     /** Else a meeting's own claims would stand whole under the war that it is about, as that is told of first. */
     @Test
     void theEventThatHasMostToTellTellsItWhole() {
-        Element fullest = printed.get("pdf/book.pdf").select("div.sheet[id^=events.]").stream()
+        Element fullest = printed.get("pdf/book.pdf").select("div.sheet:has(.title[id^=events.])").stream()
                 .max(Comparator.comparingInt(
                         sheet -> sheet.select("li.claim, li.brief").size()))
                 .orElseThrow();
@@ -329,6 +329,7 @@ class BookletRendererTest {
             assertThat(documents
                             .get(path)
                             .getElementById("events.oslo-meeting-2024-03-01")
+                            .closest(".sheet")
                             .text())
                     .as(path)
                     .contains("Changed after the book’s date, 2 March 2024");
