@@ -1,8 +1,10 @@
 package briefingbook.paper;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -20,13 +22,15 @@ final class VeraPdf {
 
     private VeraPdf() {}
 
-    /** A sentence for each broken rule; none for a valid PDF. */
-    static List<String> faults(byte[] pdf) throws Exception {
-        return Stream.concat(faults(pdf, PDFAFlavour.PDFUA_1).stream(), faults(pdf, PDFAFlavour.PDFA_2_A).stream())
+    /** A sentence for each broken rule; none for a valid PDF. Both standards are looked at side by side. */
+    static List<String> faults(byte[] pdf) {
+        return Stream.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)
+                .parallel()
+                .flatMap(flavour -> faults(pdf, flavour).stream())
                 .toList();
     }
 
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
@@ -41,6 +45,8 @@ final class VeraPdf {
                                     + assertion.getLocation().getContext())
                     .distinct()
                     .toList();
+        } catch (VeraPDFException | IOException e) {
+            throw new IllegalStateException("veraPDF cannot read it", e);
         }
     }
 }
