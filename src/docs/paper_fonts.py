@@ -4,6 +4,7 @@
 
 PACKAGES holds the two unpacked npm packages, FONTS receives the ttf files.
 """
+import copy
 import pathlib
 import sys
 
@@ -52,9 +53,25 @@ def lend(font, lender, codes):
         font.setGlyphOrder(font.getGlyphOrder() + [name])
         font["glyf"][name] = pen.glyph()
         font["hmtx"][name] = lender["hmtx"][names[code]]
-        for table in font["cmap"].tables:
-            if table.isUnicode() and (code < 0x10000 or table.format == 12):
-                table.cmap[code] = name
+        point(font, code, name)
+
+
+def give_own_shapes(font, codes):
+    """A PDF tells of a shape what letter it is, so copied text is right only where no two letters share one."""
+    first = {}
+    for code, shape in sorted(font.getBestCmap().items()):
+        if code in codes and first.setdefault(shape, code) != code:
+            name = "own.%04X" % code
+            font.setGlyphOrder(font.getGlyphOrder() + [name])
+            font["glyf"][name] = copy.deepcopy(font["glyf"][shape])
+            font["hmtx"][name] = font["hmtx"][shape]
+            point(font, code, name)
+
+
+def point(font, code, name):
+    for table in font["cmap"].tables:
+        if table.isUnicode() and (code < 0x10000 or table.format == 12):
+            table.cmap[code] = name
 
 
 def rename(font, file, family, style):
@@ -71,6 +88,7 @@ def make(packages, out, codes, file, family, style, source, lender):
     font = TTFont(packages / (source + ".ttf"), recalcTimestamp=False)
     if lender:
         lend(font, TTFont(packages / (lender + ".ttf")), codes)
+    give_own_shapes(font, codes)
     options = subset.Options()
     # The engine sets letter by letter: it neither kerns nor ligates, but for GSUB, which would make text unsearchable.
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "DSIG", "gasp"]

@@ -3,11 +3,13 @@ package briefingbook.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import briefingbook.paper.PdfPages.Piece;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +23,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfPrinterTest {
 
@@ -153,6 +157,34 @@ class PdfPrinterTest {
         assertThat(VeraPdf.faults(bytes)).isEmpty();
         assertThat(PaperRules.faults(pdf)).isEmpty();
         assertThat(pdf.text(1)).contains("fifl □").contains("& <b>").contains("softhyphen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "font-family:'Book Serif'",
+                "font-family:'Book Serif';font-style:italic",
+                "font-family:'Book Serif';font-weight:700",
+                "font-family:'Book Sans'",
+                "font-family:'Book Sans';font-weight:700"
+            })
+    void everyLetterOfAFaceIsCopiedAsItStands(String face) throws Exception {
+        Letters letters = new Letters(new Faces()::has);
+        List<String> lines = new ArrayList<>();
+        new Faces().letters().forEach(c -> {
+            if (lines.isEmpty() || lines.get(lines.size() - 1).length() > 30) {
+                lines.add("-");
+            }
+            lines.add(lines.remove(lines.size() - 1) + letters.printable(Character.toString(c)) + "-");
+        });
+        PdfPages pdf = PdfPages.of(print(lines.stream()
+                .map(line -> line.replace("&", "&amp;").replace("<", "&lt;"))
+                .collect(Collectors.joining(
+                        "</p><p>", "<div style=\"white-space:nowrap;" + face + "\"><p>", "</p></div>"))));
+
+        assertThat(lines).hasSizeGreaterThan(50);
+        assertThat(pdf.pieces().stream().filter(piece -> piece.isIn("P")).map(Piece::text))
+                .containsExactlyElementsOf(lines);
     }
 
     @Test
