@@ -114,6 +114,7 @@ public final class PdfPrinter {
     }
 
     private PdfBoxRenderer renderer(Document document, PDDocument pdf, Faces faces, Artifacts artifacts) {
+        Xhtml.parcel(document);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePDDocument(pdf);

@@ -66,6 +66,23 @@ final class Xhtml {
         return nodes;
     }
 
+    /**
+     * Puts words that stand beside elements into an element of their own. The engine paints all words that belong to an
+     * element before those of the elements in it, and in that order they are copied.
+     */
+    static void parcel(Document document) {
+        for (Node node : all(document)) {
+            boolean beside = node.getNextSibling() instanceof Element || node.getPreviousSibling() instanceof Element;
+            if (node.getNodeType() == Node.TEXT_NODE
+                    && beside
+                    && !node.getNodeValue().isBlank()) {
+                Element parcel = document.createElementNS(node.getParentNode().getNamespaceURI(), "span");
+                node.getParentNode().replaceChild(parcel, node);
+                parcel.appendChild(node);
+            }
+        }
+    }
+
     private static @Nullable Node after(Node node, Node end) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();

@@ -188,6 +188,20 @@ class PdfPrinterTest {
     }
 
     @Test
+    void aLineIsCopiedInTheOrderInWhichItStands() throws Exception {
+        PdfPages pdf = PdfPages.of(print("""
+                <p id="a">It was held on <span style="border-bottom:1pt dotted">[Riyadh]</span> and (see <b>S <a href="#a">¶ 3</a></b>,
+                p. <a class="page" href="#a"></a>) led by <i>them</i><span class="fn">A <a href="https://example.org/">link</a>.</span>;
+                pages <span class="pages" data-to="a b"></span>.</p><h2 id="b" class="new">Next</h2>"""));
+
+        assertThat(pdf.pieces().stream()
+                        .filter(piece -> piece.isIn("P") && !piece.isIn("Note"))
+                        .map(piece -> piece.text().strip())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo("It was held on [Riyadh] and (see S ¶ 3 , p. 1 ) led by them 1 ; pages 1 , 2 .");
+    }
+
+    @Test
     void nothingIsFetched(@TempDir Path folder) throws Exception {
         Path style = Files.writeString(folder.resolve("style.css"), "p{page-break-before:always}");
         Path text = Files.writeString(folder.resolve("secret.txt"), "secret");
