@@ -17,12 +17,17 @@ public final class PaperRules {
     private static final Pattern PAGE = Pattern.compile("[. ]*(\\d+)(?:–(\\d+))?");
     private static final Pattern SPOILT = Pattern.compile("[\\x{FB00}-\\x{FB06}\\x{FFFD}\\x{0}-\\x{8}]");
 
+    /** "p." with nothing behind it, and the dots of a line of contents. */
+    private static final Pattern UNNUMBERED =
+            Pattern.compile("(?<![\\p{L}.])p\\.\\x{A0}(?!\\d)|(?:\\. ?){5,}(?![. \\x{A0}]*\\d)");
+
     private PaperRules() {}
 
     public static List<String> faults(PdfPages pdf) {
         List<String> faults = new ArrayList<>(strayNotes(pdf));
         faults.addAll(strandedHeadings(pdf));
         faults.addAll(wrongPageNumbers(pdf));
+        faults.addAll(missingPageNumbers(pdf));
         faults.addAll(overlaps(pdf));
         faults.addAll(lettersInAColumn(pdf));
         faults.addAll(fonts(pdf));
@@ -121,6 +126,17 @@ public final class PaperRules {
             }
         }
         return faults;
+    }
+
+    /** References to pages that name none: where nothing stands, or where the engine finds no place for it. */
+    static List<String> missingPageNumbers(PdfPages pdf) {
+        String heard = pdf.heard();
+        return UNNUMBERED
+                .matcher(heard)
+                .results()
+                .map(found -> "no page is named behind \""
+                        + heard.substring(Math.max(0, found.start() - 60), found.end()) + "\"")
+                .toList();
     }
 
     static List<String> fonts(PdfPages pdf) {

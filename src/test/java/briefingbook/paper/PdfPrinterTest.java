@@ -202,6 +202,21 @@ class PdfPrinterTest {
     }
 
     @Test
+    void theRulesOfPaperSeeReferencesWithoutAPage() throws Exception {
+        String body = """
+                <ul><li><a class="l" href="#PLACE">A line of the contents</a></li></ul>
+                <p>See p.&#160;<a class="page" href="#PLACE"></a>, at 5 p.m. on p. 7 of it.</p>
+                <p class="new" id="there">Words.</p>""";
+        String dots = "a.l::after{content:leader(dotted) target-counter(attr(href),page)}";
+        PdfPages right = PdfPages.of(
+                PRINTER.print(new PaperDocument("pdf/a.pdf", Sheet.of(body.replace("PLACE", "there"), dots), DAY)));
+        PdfPages wrong = PdfPages.of(
+                PRINTER.print(new PaperDocument("pdf/a.pdf", Sheet.of(body.replace("PLACE", "nowhere"), dots), DAY)));
+        assertThat(PaperRules.faults(right)).isEmpty();
+        assertThat(PaperRules.faults(wrong)).hasSize(2).allMatch(fault -> fault.startsWith("no page is named behind"));
+    }
+
+    @Test
     void nothingIsFetched(@TempDir Path folder) throws Exception {
         Path style = Files.writeString(folder.resolve("style.css"), "p{page-break-before:always}");
         Path text = Files.writeString(folder.resolve("secret.txt"), "secret");
