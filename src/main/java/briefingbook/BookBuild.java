@@ -103,7 +103,7 @@ public final class BookBuild {
             site.put(booklets.get(i).path(), pdfs.get(i));
         }
         site.put(PdfShelf.LIST, shelf.list());
-        return new Pdfs(shelf.made(), shelf.kept());
+        return new Pdfs(shelf.made(), shelf.kept(), shelf.lacking());
     }
 
     /** The day that a PDF gives as that of its making: of the edition, or else that as of which the book is. */
@@ -121,8 +121,9 @@ public final class BookBuild {
     /**
      * @param made how many PDFs were made
      * @param kept how many were taken from the published site, as they would be made the same again
+     * @param lacking the code points for which they have no letter and print □, sorted
      */
-    public record Pdfs(int made, int kept) {}
+    public record Pdfs(int made, int kept, List<Integer> lacking) {}
 
     /**
      * @param changes null where nothing was published

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Summary {
 
     private static final int ERRORS_SHOWN = 20;
     private static final int EXAMPLES_SHOWN = 2;
+    private static final int CHARACTERS_NAMED = 8;
 
     private final Book book;
     private final @Nullable Changes changes;
@@ -62,9 +64,29 @@ final class Summary {
         lines.addAll(review());
         if (pdfs != null) {
             lines.add("PDFs: " + pdfs.made() + " made, " + pdfs.kept() + " kept as they were.");
+            lines.addAll(lacking(pdfs.lacking()));
         }
         lines.add(published());
         return lines;
+    }
+
+    /** By name, as a terminal may obey a strange character instead of showing it. */
+    private static List<String> lacking(List<Integer> characters) {
+        if (characters.isEmpty()) {
+            return List.of();
+        }
+        String named = characters.stream()
+                .limit(CHARACTERS_NAMED)
+                .map(c -> String.format(
+                        Locale.ROOT,
+                        "U+%04X %s",
+                        c,
+                        Objects.requireNonNullElse(Character.getName(c), "without a name")))
+                .collect(Collectors.joining(", "));
+        return List.of("They print as □, for want of a letter: " + named
+                + (characters.size() > CHARACTERS_NAMED
+                        ? " and " + (characters.size() - CHARACTERS_NAMED) + " more."
+                        : "."));
     }
 
     private String published() {

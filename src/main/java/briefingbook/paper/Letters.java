@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Makes text printable: nothing is lost unseen, nothing is left that a face lacks.
@@ -46,6 +47,16 @@ final class Letters {
         return c >= 0x20 ? c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
     }
 
+    /** The code points of a text that print as □. */
+    IntStream lacking(String text) {
+        return text.chars().allMatch(c -> c < 0x7F)
+                ? IntStream.empty()
+                : composed(text)
+                        .codePoints()
+                        .filter(c ->
+                                !known.test(c) && !isInvisible(c) && !isSpace(c) && !isLigature(c) && !isSkinTone(c));
+    }
+
     /**
      * The text in letters that the faces have: composed where there is one letter for letter and mark, without invisible
      * signs, ligatures taken apart, an unknown sign with all that modifies it as one □.
@@ -54,9 +65,7 @@ final class Letters {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n')) {
             return text;
         }
-        Matcher marked = MARKED.matcher(text);
-        String composed = marked.replaceAll(
-                match -> Matcher.quoteReplacement(Normalizer.normalize(match.group(), Normalizer.Form.NFC)));
+        String composed = composed(text);
         StringBuilder printable = new StringBuilder(composed.length());
         boolean unknown = false;
         boolean joined = false;
@@ -68,7 +77,7 @@ final class Letters {
             } else if (isSpace(c)) {
                 printable.appendCodePoint(known.test(c) ? c : ' ');
                 unknown = false;
-            } else if (c >= 0xFB00 && c <= 0xFB06) {
+            } else if (isLigature(c)) {
                 printable.append(LIGATURES[c - 0xFB00]);
                 unknown = false;
             } else if (known.test(c)) {
@@ -83,6 +92,12 @@ final class Letters {
             }
         }
         return printable.toString();
+    }
+
+    private static String composed(String text) {
+        return MARKED.matcher(text)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Normalizer.normalize(match.group(), Normalizer.Form.NFC)));
     }
 
     private static void append(StringBuilder text, int c, boolean allowed) {
@@ -119,6 +134,10 @@ final class Letters {
                 || c == 0xFEFF
                 || c >= 0xFFF9 && c <= 0xFFFB
                 || c >= 0xE0000 && c <= 0xE0FFF;
+    }
+
+    private static boolean isLigature(int c) {
+        return c >= 0xFB00 && c <= 0xFB06;
     }
 
     private static boolean isSkinTone(int c) {

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.util.Version;
@@ -41,11 +45,16 @@ public final class PdfShelf {
     private final Map<String, Line> listed;
     private final SortedMap<String, Line> lines = new ConcurrentSkipListMap<>();
     private final AtomicInteger made = new AtomicInteger();
+    private final Letters letters;
+    private final SortedSet<Integer> lacking = new ConcurrentSkipListSet<>();
 
     private PdfShelf(Path out, PdfPrinter printer, Map<String, Line> listed) {
         this.out = out;
         this.printer = printer;
-        this.recipe = recipe(printer);
+        BitSet there = new BitSet();
+        new Faces().letters().forEach(there::set);
+        this.letters = new Letters(there::get);
+        this.recipe = recipe(printer, there);
         this.listed = listed;
     }
 
@@ -63,6 +72,7 @@ public final class PdfShelf {
             made.incrementAndGet();
         }
         lines.put(document.path(), new Line(from, sha256(bytes)));
+        letters.lacking(document.xhtml()).forEach(lacking::add);
         return bytes;
     }
 
@@ -86,6 +96,11 @@ public final class PdfShelf {
     /** How many of those asked for were taken from the site. */
     public int kept() {
         return lines.size() - made.get();
+    }
+
+    /** The code points in those asked for that the faces lack and that are printed as □, sorted. */
+    public List<Integer> lacking() {
+        return List.copyOf(lacking);
     }
 
     /**
@@ -130,10 +145,9 @@ public final class PdfShelf {
      * How PDFs are made: the libraries' versions, and what comes of a specimen that uses every letter of every face and
      * everything that a document may use. So another program, font or JDK that prints otherwise is noticed by itself.
      */
-    private static String recipe(PdfPrinter printer) {
+    private static String recipe(PdfPrinter printer, BitSet there) {
         String specimen = new String(resource(SPECIMEN), StandardCharsets.UTF_8);
-        String letters =
-                new Faces().letters().mapToObj(letter -> "&#" + letter + ";").collect(Collectors.joining(" "));
+        String letters = there.stream().mapToObj(letter -> "&#" + letter + ";").collect(Collectors.joining(" "));
         byte[] pdf = printer.print(new PaperDocument(SPECIMEN, specimen.replace("LETTERS", letters), LocalDate.EPOCH));
         return "PDFBox " + Version.getVersion() + ' ' + sha256(pdf);
     }

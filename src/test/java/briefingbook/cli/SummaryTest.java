@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,24 @@ class SummaryTest {
 
     @Test
     void ofPdfsItSaysHowManyWereMadeAndHowManyKept() {
-        Summary summary = summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7));
+        Summary summary = summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7, List.of()));
 
-        assertThat(summary.lines()).contains("PDFs: 2 made, 7 kept as they were.");
+        assertThat(summary.lines())
+                .contains("PDFs: 2 made, 7 kept as they were.")
+                .noneMatch(line -> line.contains("□"));
+    }
+
+    @Test
+    void ofPdfsItNamesTheCharactersThatTheyCannotPrint() {
+        List<Integer> two = List.of(0x9B, 0x1F6A2);
+        List<Integer> eleven = IntStream.rangeClosed(0x5D0, 0x5DA).boxed().toList();
+
+        assertThat(summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7, two))
+                        .lines())
+                .contains("They print as □, for want of a letter: U+009B CONTROL SEQUENCE INTRODUCER, U+1F6A2 SHIP.");
+        assertThat(summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7, eleven))
+                        .lines())
+                .anyMatch(line -> line.endsWith("U+05D7 HEBREW LETTER HET and 3 more."));
     }
 
     @Test

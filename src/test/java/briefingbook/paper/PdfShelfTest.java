@@ -72,6 +72,16 @@ class PdfShelfTest {
                 .containsExactly("pdf/a.pdf", "pdf/b.pdf");
     }
 
+    @Test
+    void namesTheCharactersThatNoFaceHasOfKeptPdfsToo() throws IOException {
+        PaperDocument[] documents = {
+            document("a", "Łódź, cafe\u0301 \u2019\u200B□ 👍🏽 日"), document("b", "🚢 日 \uFB01")
+        };
+
+        assertThat(build(documents).lacking()).containsExactly((int) '日', 0x1F44D, 0x1F6A2);
+        assertThat(build(documents).lacking()).containsExactly((int) '日', 0x1F44D, 0x1F6A2);
+    }
+
     /** Prints and publishes. */
     private PdfShelf build(PaperDocument... documents) throws IOException {
         PdfShelf shelf = PdfShelf.open(out);
