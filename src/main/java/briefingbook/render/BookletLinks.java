@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands where in one document.
  *
- * <p>It is known before anything is printed: a claim's home is the event's sheet that has most to tell of those whose outlines
- * hold it, by itself or as another telling of the same, or else the first such sheet; one that stands only on a side of a
- * dispute is at home there.
+ * <p>It is known before anything is printed: a claim is at home where it opens a paragraph, on the event's sheet that has most
+ * to tell of those or else on the first such sheet; one that opens none is at home in the note of another that tells the same,
+ * and one that stands only on a side of a dispute is at home there.
  */
 final class BookletLinks {
 
@@ -58,10 +59,12 @@ final class BookletLinks {
             SiteModel model, Outlines outlines, Collection<String> sheets, Function<String, List<Conflict>> disputed) {
         this.base = model.book().imprint().baseUrl();
         this.sheets = Set.copyOf(sheets);
-        sheets.stream()
+        List<Printed> fullestFirst = sheets.stream()
                 .map(page -> new Printed(page, outlines.outline(page).tellings()))
                 .sorted(Comparator.comparing(Printed::fullness, Comparator.reverseOrder()))
-                .forEach(printed -> printed.tellings().forEach(telling -> settle(printed.page(), telling)));
+                .toList();
+        fullestFirst.forEach(this::settleOpenings);
+        fullestFirst.forEach(this::settleNotes);
         boolean apart = this.sheets.contains(Links.DISPUTED);
         for (String page : apart ? List.of(Links.DISPUTED) : sheets) {
             disputed.apply(page).forEach(conflict -> settle(page, conflict));
@@ -76,17 +79,20 @@ final class BookletLinks {
         }
     }
 
-    private void settle(String page, Outline.Telling telling) {
-        Claim.Id first = telling.claim().id();
-        List<Claim.Id> others = telling.claim().corroborates();
-        Home home = homes.get(first);
-        // What agrees with it need not agree with that in whose note it stands, and would be printed nowhere.
-        boolean alone =
-                home != null && !home.paragraph.equals(first) && !homes.keySet().containsAll(others);
-        if (home == null || alone) {
-            homes.put(first, new Home(page, first, ""));
-        }
-        others.forEach(id -> homes.putIfAbsent(id, new Home(page, first, "")));
+    /** Gives a home to each claim that opens a paragraph. */
+    private void settleOpenings(Printed printed) {
+        printed.tellings().forEach(telling -> {
+            Claim.Id first = telling.claim().id();
+            homes.putIfAbsent(first, new Home(printed.page(), first, ""));
+        });
+    }
+
+    /** Gives a home in the note of another to each claim that opens no paragraph of the document. */
+    private void settleNotes(Printed printed) {
+        printed.tellings().forEach(telling -> {
+            Home home = Objects.requireNonNull(homes.get(telling.claim().id()));
+            telling.claim().corroborates().forEach(id -> homes.putIfAbsent(id, home));
+        });
     }
 
     private void settle(String page, Conflict conflict) {
@@ -221,6 +227,14 @@ final class BookletLinks {
                     && home.page.equals(page)
                     && home.dispute.equals(dispute)
                     && home.paragraph.value().equals(claim);
+        }
+
+        @Override
+        public boolean noted(String claim, String paragraph) {
+            Home home = home(claim);
+            return home != null
+                    && !claim.equals(paragraph)
+                    && home.paragraph.value().equals(paragraph);
         }
 
         @Override

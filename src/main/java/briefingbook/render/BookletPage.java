@@ -110,6 +110,9 @@ public interface BookletPage {
         /** Whether a claim stands whole here, where this sheet tells of a dispute. */
         boolean whole(String claim, String dispute);
 
+        /** Whether a claim is at home in the note of another, which has to give its words. */
+        boolean noted(String claim, String paragraph);
+
         /** Whether this sheet is the one that shows both sides of a dispute. */
         boolean tells(String dispute);
 

@@ -73,17 +73,21 @@ public record ClaimView(
      * @param claim its id in any case
      * @param words its opening; empty where the rights allow the place only
      * @param copy whether that source copied this one, or this one that, or both a third
+     * @param relation how that source, of which this need not be a copied passage, goes back to this one or this one to it;
+     *     empty where neither does
      * @param again where else that source tells it
      */
-    public record Further(String id, String claim, Place place, String words, boolean copy, List<Again> again) {}
+    public record Further(
+            String id, String claim, Place place, String words, boolean copy, String relation, List<Again> again) {}
 
     /**
      * One more passage of a source that tells the same.
      *
      * @param id as in {@link Further}, as {@code claim}
      * @param place where, and the passage on its source's page
+     * @param words as in {@link Further}
      */
-    public record Again(String id, String claim, Link place) {}
+    public record Again(String id, String claim, Link place, String words) {}
 
     /** @param title what stands between the marks */
     public record Link(String title, String href) {

@@ -271,20 +271,21 @@ final class ClaimViews {
                         .add(other));
         String own = model.sourceOf(claim).id();
         List<Further> further = new ArrayList<>();
-        bySource.forEach((source, tellings) -> further.add(further(tellings, joined, model.isCopy(own, source))));
+        bySource.forEach((source, tellings) -> further.add(further(tellings, joined, own)));
         further.sort(Comparator.comparing(Further::copy));
         return further;
     }
 
-    private Further further(List<Claim> tellings, Set<Claim.Id> joined, boolean copy) {
+    private Further further(List<Claim> tellings, Set<Claim.Id> joined, String own) {
         Claim first = tellings.get(0);
         Passage passage = model.passageOf(first);
         return new Further(
                 anchorOf(first, joined),
                 first.id().value(),
                 place(passage),
-                hidden(passage) ? "" : Words.opening(passage.text(), openings.further()),
-                copy,
+                furtherWords(passage),
+                model.isCopy(own, passage.source()),
+                relation(own, passage.source()),
                 tellings.stream()
                         .skip(1)
                         .map(other -> again(other, passage, joined))
@@ -298,7 +299,25 @@ final class ClaimViews {
         String where = (sameSection ? paragraph(passage) : where(passage))
                 + (passage.sentence() > 1 ? "." + passage.sentence() : "");
         Place place = place(passage);
-        return new Again(anchorOf(claim, joined), claim.id().value(), new Link(where, place.href()));
+        return new Again(
+                anchorOf(claim, joined), claim.id().value(), new Link(where, place.href()), furtherWords(passage));
+    }
+
+    private String furtherWords(Passage passage) {
+        return hidden(passage) ? "" : Words.opening(passage.text(), openings.further());
+    }
+
+    /** How another source goes back to the claim's own, or both to a third. */
+    private String relation(String own, String other) {
+        if (!model.isCopy(own, other)) {
+            return "";
+        }
+        if (model.retells(own, other)) {
+            return "in the source that this one retells";
+        }
+        return model.retells(other, own)
+                ? "in a source that retells this one"
+                : "in a source that retells the same one";
     }
 
     private String anchorOf(Claim claim, Set<Claim.Id> joined) {

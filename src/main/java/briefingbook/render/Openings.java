@@ -13,5 +13,5 @@ record Openings(int further, int answer, int disputes) {
     static final Openings SCREEN = new Openings(100, 200, 3);
 
     /** Where there is nothing to click on. */
-    static final Openings PAPER = new Openings(300, 1200, 15);
+    static final Openings PAPER = new Openings(1200, 1200, 15);
 }

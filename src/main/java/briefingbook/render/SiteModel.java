@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -436,6 +435,11 @@ final class SiteModel {
         return origin(one).equals(origin(other));
     }
 
+    /** Whether a source retells that other one, itself or by way of those between. */
+    boolean retells(String one, String other) {
+        return !one.equals(other) && line(one).contains(other);
+    }
+
     /** Whether a source retells another. */
     boolean isDerived(String source) {
         return !origin(source).equals(source);
@@ -443,12 +447,21 @@ final class SiteModel {
 
     /** The source whose words these are in the end: itself, or what it was copied from. */
     String origin(String id) {
-        TreeSet<String> seen = new TreeSet<>();
+        return line(id).get(line(id).size() - 1);
+    }
+
+    /** A source, what it retells, what that retells, up to the origin. */
+    private List<String> line(String id) {
+        List<String> line = new ArrayList<>(List.of(id));
         String at = id;
-        while (seen.add(at) && !source(at).derivedFrom().isEmpty()) {
+        while (!source(at).derivedFrom().isEmpty()) {
             at = source(at).derivedFrom().get(0).source();
+            if (line.contains(at)) {
+                break;
+            }
+            line.add(at);
         }
-        return at;
+        return line;
     }
 
     private static <T> T found(@Nullable T value, Object id) {

@@ -106,7 +106,7 @@ class BookletRendererTest {
             assertThat(claims).as(path).doesNotHaveDuplicates();
             for (Element claim : document.select("li.claim")) {
                 Source source = sourceOf(claim.id());
-                Element words = claim.selectFirst("> p");
+                Element words = claim.selectFirst("> p").clone();
                 Element note = words.selectFirst(".fn");
                 assertThat(note).as(path + " " + claim.id()).isNotNull();
                 assertThat(note.text()).startsWith(source.siglum() + " " + source.title());
@@ -249,6 +249,70 @@ class BookletRendererTest {
         assertThat(brief.text()).contains("Rasmussen");
         String href = brief.selectFirst("a.page").attr("href");
         assertThat(book.getElementById(href.substring(1)).className()).isEqualTo("claim");
+    }
+
+    @Test
+    void wherePagesAreNamedForAClaimItsWordsStand() {
+        printed.forEach((path, document) -> {
+            for (Element brief : document.select("li.brief:has(a.page)")) {
+                String id = brief.selectFirst(".side b").text();
+                Element there = document.getElementById(
+                        brief.selectFirst("a.page").attr("href").substring(1));
+                assertThat(stripped(there.text()))
+                        .as(path + " " + id)
+                        .contains(stripped(claimOf(id).text()));
+            }
+        });
+    }
+
+    @Test
+    void aClaimThatOpensAParagraphAnywhereInTheBookStandsWholeInOne() {
+        Outlines outlines = new Outlines(new SiteModel(seeds, new Links()), new Links());
+        Document book = document("pdf/book.pdf");
+        TreeSet<String> opening = new TreeSet<>();
+        seeds.events()
+                .forEach(event -> outlines.outline("events/" + event.id() + ".html")
+                        .tellings()
+                        .forEach(telling -> opening.add(telling.claim().id().value())));
+        seeds.persons()
+                .forEach(person -> outlines.outline("persons/" + person.id() + ".html")
+                        .tellings()
+                        .forEach(telling -> opening.add(telling.claim().id().value())));
+        assertThat(book.select("li.claim").eachAttr("id")).containsAll(opening);
+    }
+
+    @Test
+    void aNoteSaysWhichOfTwoSourcesRetellsTheOther() {
+        int relations = 0;
+        for (Element claim : document("pdf/book.pdf").select("li.claim")) {
+            String own = claim.selectFirst(".fn b.sig").text();
+            for (Element also : claim.select(".fn > i")) {
+                String other = also.nextElementSibling().text();
+                switch (also.text()) {
+                    case "Also, in the source that this one retells:" -> {
+                        assertThat(retold(own)).as(claim.id()).contains(other);
+                        relations++;
+                    }
+                    case "Also, in a source that retells this one:" -> {
+                        assertThat(retold(other)).as(claim.id()).contains(own);
+                        relations++;
+                    }
+                    default -> assertThat(retold(own)).as(claim.id()).doesNotContain(other);
+                }
+            }
+        }
+        assertThat(relations).isPositive();
+    }
+
+    /** Signs of the sources that the source of a sign names as what it was copied from. */
+    private static List<String> retold(String siglum) {
+        return seeds.sources().stream()
+                .filter(source -> source.siglum().equals(siglum))
+                .flatMap(source -> source.derivedFrom().stream())
+                .flatMap(derivation ->
+                        seeds.sources().stream().filter(source -> source.id().equals(derivation.source())))
+                .map(Source::siglum)
+                .toList();
     }
 
     /** Else a meeting's own claims would stand whole under the war that it is about, as that is told of first. */
