@@ -205,7 +205,7 @@ final class BookletLinks {
             if (days.contains(fragment)) {
                 return DAY + fragment;
             }
-            Home home = home(fragment.startsWith("p-") ? fragment.substring(2) : fragment);
+            Home home = settled(fragment.startsWith("p-") ? fragment.substring(2) : fragment);
             return home == null ? sheet(address) : home.paragraph.value();
         }
 
@@ -222,7 +222,7 @@ final class BookletLinks {
 
         @Override
         public boolean whole(String claim, String dispute) {
-            Home home = home(claim);
+            Home home = settled(claim);
             return home != null
                     && home.page.equals(page)
                     && home.dispute.equals(dispute)
@@ -230,8 +230,14 @@ final class BookletLinks {
         }
 
         @Override
+        public String home(String claim) {
+            Home home = settled(claim);
+            return home == null ? "" : BookletLinks.id(home.page);
+        }
+
+        @Override
         public boolean noted(String claim, String paragraph) {
-            Home home = home(claim);
+            Home home = settled(claim);
             return home != null
                     && !claim.equals(paragraph)
                     && home.paragraph.value().equals(paragraph);
@@ -246,7 +252,7 @@ final class BookletLinks {
         public List<Page.Paragraph> apart(List<Page.Paragraph> reading) {
             return reading.stream()
                     .map(paragraph -> paragraph.with(paragraph.sentences().stream()
-                            .filter(sentence -> !sentence.claim().isEmpty() && home(sentence.claim()) == null)
+                            .filter(sentence -> !sentence.claim().isEmpty() && settled(sentence.claim()) == null)
                             .toList()))
                     .filter(paragraph -> !paragraph.sentences().isEmpty())
                     .toList();
@@ -277,7 +283,7 @@ final class BookletLinks {
         return NO_SIGN.matcher(text).find() ? escaped : text;
     }
 
-    private @Nullable Home home(String claim) {
+    private @Nullable Home settled(String claim) {
         return claim.matches("[a-z0-9-]+") ? homes.get(new Claim.Id(claim)) : null;
     }
 }

@@ -110,6 +110,9 @@ public interface BookletPage {
         /** Whether a claim stands whole here, where this sheet tells of a dispute. */
         boolean whole(String claim, String dispute);
 
+        /** The id of the sheet on which a claim is at home; empty where no sheet of the document holds it. */
+        String home(String claim);
+
         /** Whether a claim is at home in the note of another, which has to give its words. */
         boolean noted(String claim, String paragraph);
 

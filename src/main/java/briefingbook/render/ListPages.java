@@ -127,13 +127,21 @@ final class ListPages {
                 .sorted(Comparator.comparing((List<CountryResponse> responses) -> -responses.size()))
                 .limit(MOST_CAPITALS)
                 .sorted(byName)
+                .flatMap(responses -> parted(responses).stream())
                 .map(responses -> new Entry("", capital(path, responses), spoken(responses)))
                 .toList();
     }
 
+    /** On paper each response by itself, as each has its own page. */
+    private List<List<CountryResponse>> parted(List<CountryResponse> responses) {
+        return pages.openings == Openings.PAPER
+                ? responses.stream().map(List::of).toList()
+                : List.of(responses);
+    }
+
     private Link capital(String path, List<CountryResponse> responses) {
         CountryResponse first = responses.get(0);
-        boolean several = responses.size() > 1 && model.isCountry(first.country()) && pages.openings != Openings.PAPER;
+        boolean several = responses.size() > 1 && model.isCountry(first.country());
         return new Link(
                 model.nameOf(first.country()),
                 Links.from(path, several ? links.country(first.country()) : links.response(first.id())));

@@ -104,7 +104,7 @@ class BookletRendererTest {
         printed.forEach((path, document) -> {
             List<String> claims = document.select("li.claim").eachAttr("id");
             assertThat(claims).as(path).doesNotHaveDuplicates();
-            for (Element claim : document.select("li.claim")) {
+            for (Element claim : document.select("li.claim[id]")) {
                 Source source = sourceOf(claim.id());
                 Element words = claim.selectFirst("> p").clone();
                 Element note = words.selectFirst(".fn");
@@ -313,6 +313,34 @@ class BookletRendererTest {
                         seeds.sources().stream().filter(source -> source.id().equals(derivation.source())))
                 .map(Source::siglum)
                 .toList();
+    }
+
+    @Test
+    void whatLeadsAnEventAndWhatAResponseSaysIsNeverCutShort() {
+        Document book = document("pdf/book.pdf");
+        seeds.events().forEach(event -> {
+            Element sheet = book.getElementById("events." + event.id()).closest(".sheet");
+            assertThat(stripped(sheet.selectFirst("ol > li").text()))
+                    .as(event.id())
+                    .contains(stripped(claimOf(event.claims().get(0).value()).text()));
+        });
+        for (Element sheet : book.select(".sheet:has(.title[id^=responses.])")) {
+            assertThat(sheet.select("li.brief").eachText())
+                    .allMatch(text -> text.contains("The same sentence as under "));
+        }
+    }
+
+    @Test
+    void theOverviewHasAPageForEachResponse() {
+        assertThat(document("pdf/book.pdf")
+                        .select(":containsOwn(How capitals answered)")
+                        .first()
+                        .closest("div.sheet")
+                        .select("a.page[href^=#responses.]")
+                        .eachAttr("href"))
+                .containsAll(seeds.responses().stream()
+                        .map(response -> "#responses." + response.id())
+                        .toList());
     }
 
     /** Else a meeting's own claims would stand whole under the war that it is about, as that is told of first. */
