@@ -28,7 +28,7 @@ final class ChronologyPages {
     private static final String TITLE = "Chronology";
     private static final String INTRO =
             "Every happening that the sources date or name. What was only foreseen, reported or denied says so.";
-    private static final int MOST_TOLD = 3;
+    private static final int MOST_TOLD = 8;
     private static final int MOST_PARTIES = 4;
     private static final int TOLD_WORDS = 110;
 

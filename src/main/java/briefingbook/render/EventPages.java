@@ -54,6 +54,7 @@ final class EventPages {
         Frame frame = pages.printing(
                 pages.frame(
                         path, event.name(), description(event), Links.CHRONOLOGY, "article", pages.linked.of(event)),
+                event,
                 printed(event.claims(), responses));
         return new EventPage(
                 frame,

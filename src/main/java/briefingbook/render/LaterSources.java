@@ -1,6 +1,7 @@
 package briefingbook.render;
 
 import briefingbook.book.Claim;
+import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
 import java.time.LocalDate;
@@ -11,10 +12,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources that were published after the book's date: a page that prints anything of theirs was changed after the day
- * that its head names, and says so.
+ * that its head names, and says so; so does the page of an event that was held later, whatever the dates of its sources.
  */
 final class LaterSources {
 
@@ -28,12 +30,13 @@ final class LaterSources {
 
     private final SiteModel model;
     private final String asOf;
+    private final @Nullable PartialDate date;
     /** By id. */
     private final Map<String, Source> later = new TreeMap<>();
 
     LaterSources(SiteModel model) {
         this.model = model;
-        PartialDate date = model.book().imprint().asOf();
+        date = model.book().imprint().asOf();
         asOf = date == null ? "" : Words.date(date);
         if (date != null) {
             model.book().sources().stream()
@@ -63,6 +66,15 @@ final class LaterSources {
                 : line(printed.flatMap(claim -> Stream.concat(
                                 Stream.of(claim), claim.corroborates().stream().map(model::claim)))
                         .map(claim -> model.sourceOf(claim).id()));
+    }
+
+    /** What the page of an event says by the event's own day; the empty string where that is not later. */
+    String line(Event event) {
+        PartialDate held = event.status() == Event.Status.HELD ? event.start() : null;
+        return held == null || date == null || !held.firstDay().isAfter(date.lastDay())
+                ? ""
+                : "Changed after the book’s date, " + asOf + ": this page tells of an event held later, on "
+                        + Words.date(held) + ".";
     }
 
     private String line(Stream<String> printed) {

@@ -40,6 +40,8 @@ public sealed interface Page {
      * @param cards finds what the page's links show before they are followed
      * @param changed a sentence for the page's head, on screen and on every kind of paper: that it draws on sources
      *     published after the book's date ({@code asOf}), and on which; empty where it does not
+     * @param sources the key to the signs of an event's, person's, response's or country's page, for paper, where no sign can be
+     *     followed: sign, title with publisher and date, address; by sign
      * @param cover what is the same on every page
      */
     record Frame(
@@ -55,12 +57,26 @@ public sealed interface Page {
             String report,
             Cards cards,
             String changed,
+            List<Entry> sources,
             Cover cover) {
 
-        /** The same, with that sentence. */
-        Frame changed(String sentence) {
+        /** The same, with that sentence and those sources. */
+        Frame printing(String sentence, List<Entry> cited) {
             return new Frame(
-                    path, root, title, description, tab, tabs, canonical, meta, paper, report, cards, sentence, cover);
+                    path,
+                    root,
+                    title,
+                    description,
+                    tab,
+                    tabs,
+                    canonical,
+                    meta,
+                    paper,
+                    report,
+                    cards,
+                    sentence,
+                    cited,
+                    cover);
         }
     }
 

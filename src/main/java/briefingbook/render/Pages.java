@@ -25,7 +25,9 @@ import briefingbook.render.Page.OnPaper;
 import briefingbook.render.Page.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,17 +138,49 @@ final class Pages {
                 ReportLink.of(imprint.reportErrors(), title, address(path)),
                 body -> previews.of(path, body),
                 "",
+                List.of(),
                 cover);
     }
 
-    /** The frame of a page that prints these claims: it says so where they draw on sources later than the book's date. */
+    /**
+     * The frame of a page that prints these claims: it says so where they draw on sources later than the book's date, and tells
+     * what the signs of the sources mean.
+     */
     Frame printing(Frame frame, Stream<Claim> claims) {
-        return frame.changed(later.lineOf(claims));
+        if (frame.paper().reference().isEmpty()) {
+            return frame.printing(later.lineOf(claims), List.of());
+        }
+        List<Claim> printed = claims.toList();
+        return frame.printing(later.lineOf(printed.stream()), key(printed));
+    }
+
+    /** The sources of claims and of those that tell the same. */
+    private List<Entry> key(List<Claim> claims) {
+        Set<String> cited = new HashSet<>();
+        for (Claim claim : claims) {
+            cited.add(model.sourceOf(claim).id());
+            claim.corroborates()
+                    .forEach(id -> cited.add(model.sourceOf(model.claim(id)).id()));
+        }
+        return cited.stream()
+                .map(model::source)
+                .sorted(Comparator.comparing(Source::siglum))
+                .map(source -> new Entry(
+                        source.siglum(),
+                        Link.to(ClaimViews.titleOf(source), null),
+                        source.url() == null ? "" : source.url()))
+                .toList();
+    }
+
+    /** The frame of an event's page, which also says so where the event itself is later. */
+    Frame printing(Frame frame, Event event, Stream<Claim> claims) {
+        Frame printing = printing(frame, claims);
+        return printing.changed().isEmpty() ? printing.printing(later.line(event), printing.sources()) : printing;
     }
 
     /** The frame of a source's own page. */
     Frame printing(Frame frame, Source source) {
-        return frame.changed(later.line(source));
+        return frame.printing(later.line(source), List.of());
     }
 
     /** The claims of some conflicts. */

@@ -28,16 +28,19 @@ class ChronologyPagesTest {
             The herring quota of Norway was small on 7 October 2019.
 
             The one of Denmark was large on 7 October 2019. Sweden had none on 7 October 2019. Iceland was silent on 7 October 2019.
+
+            Finland was busy on 7 October 2019. Estonia was early on 7 October 2019. Latvia was late on 7 October 2019. Lithuania
+            was absent on 7 October 2019. Poland was loud on 7 October 2019.
             """;
 
     @TempDir
     Path folder;
 
     @Test
-    void aDateOnWhichNoEventBeginsShowsThreeClaimsThatTellOfIt() {
+    void aDateOnWhichNoEventBeginsShowsEightClaimsThatTellOfIt() {
         Document page = built("full");
         Element day = page.getElementById("d-2019-10-07").parent();
-        assertThat(day.select("ul.told > li")).hasSize(3);
+        assertThat(day.select("ul.told > li")).hasSize(8);
         assertThat(day.select("ul.told > li").first().text()).contains("¶ 2", "The herring quota of Norway");
         assertThat(day.select("p.told").text()).isEqualTo("1 more");
         assertThat(day.select("p.told a").attr("href")).isEqualTo("search.html?q=7+October+2019");

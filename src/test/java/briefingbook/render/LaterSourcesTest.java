@@ -57,6 +57,27 @@ class LaterSourcesTest {
     }
 
     @Test
+    void anEventHeldAfterTheBooksDateSaysSoThoughItsSourceHasNoDate() {
+        TinyBook undated = new TinyBook(folder.resolve("undated"));
+        Book book = undated.with("lima.txt", ELSEWHERE.replace("2 March 2024\n\n", ""))
+                .with("book.yaml", "asOf: 2024-02-20\n")
+                .book();
+        String page = "events/" + book.events().get(0).id() + ".html";
+        assertThat(Jsoup.parse(undated.file(page)).select("main .changed").text())
+                .isEqualTo("Changed after the book’s date, 20 February 2024: this page tells of an event held later,"
+                        + " on 2 March 2024.");
+    }
+
+    @Test
+    void aPrintedPageEndsWithTheSourcesWhoseSignsItPrints() {
+        Book book = tiny.book();
+        assertThat(Jsoup.parse(tiny.file(event(book, "Oslo"))).select(".key li").eachText())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("Ministers meet in Oslo, 4 March 2024"))
+                .anyMatch(line -> line.contains("What Oslo agreed, 9 May 2024"));
+    }
+
+    @Test
     void aPageThatDrawsOnALaterSourceNamesItWithTheBooksDateAndItsOwn() {
         Book book = tiny.with("book.yaml", "asOf: 2024-03-31\n").book();
         String siglum = book.sources().stream()

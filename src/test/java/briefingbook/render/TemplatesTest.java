@@ -172,6 +172,7 @@ class TemplatesTest {
                 "",
                 body -> List.of(),
                 "",
+                List.of(),
                 new Page.Cover("Book", "", "", "", "", "", "", "en", ""));
     }
 }
