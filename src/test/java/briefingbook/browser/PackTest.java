@@ -49,6 +49,7 @@ class PackTest {
             chromium.element("#pack-title").sendKeys("Trip to Łódź");
             assertThat(titles(chromium)).containsExactly(RUBIO, MEETING);
 
+            assertThat(chromium.driver().getTitle()).isEqualTo("Trip to Łódź");
             List<String> sheets = sheets(chromium);
             assertThat(sheets.get(0))
                     .contains("Trip to Łódź", "The Riyadh talks", "Edition 1", "As of 16 October 2025");
