@@ -126,7 +126,7 @@
   }
 
   function cover() {
-    booklet.querySelector('h2').textContent = root.running = pack.title || 'Briefing pack';
+    booklet.querySelector('h2').textContent = root.running = document.title = pack.title || 'Briefing pack';
   }
 
   /* The document, of the pages that are there. */
