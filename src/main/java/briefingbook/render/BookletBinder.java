@@ -28,19 +28,19 @@ final class BookletBinder {
     private final Templates templates;
     private final Map<String, Supplier<Page>> makers = new TreeMap<>();
     private final Map<String, List<Claim.Id>> claims = new HashMap<>();
-    private final Map<String, String> renamed = new HashMap<>();
+    private final Packs packs;
 
     BookletBinder(Pages pages, Templates templates) {
         this.pages = pages;
         this.model = pages.model;
         this.links = pages.links;
         this.templates = templates;
+        this.packs = new Packs(pages);
         var book = model.book();
         EventPages events = new EventPages(pages);
         for (Event event : book.events()) {
             makers.put(links.event(event.id()), () -> events.event(event));
             claims.put(links.event(event.id()), event.claims());
-            event.formerIds().forEach(id -> renamed.put(links.event(id), links.event(event.id())));
         }
         for (CountryResponse response : book.responses()) {
             makers.put(links.response(response.id()), () -> events.response(response));
@@ -49,7 +49,6 @@ final class BookletBinder {
         EntityPages entities = new EntityPages(pages);
         for (Person person : book.persons()) {
             makers.put(links.person(person.id()), () -> entities.person(person));
-            person.formerIds().forEach(id -> renamed.put(links.person(id), links.person(person.id())));
         }
         book.countries().forEach(country -> makers.put(links.country(country.id()), () -> entities.country(country)));
         book.sources().forEach(source -> makers.put(links.source(source.id()), () -> entities.source(source)));
@@ -79,12 +78,7 @@ final class BookletBinder {
 
     /** Paths of the pages of a pack that the book has, in the order of the pack. */
     List<String> pages(Imprint.Pack pack) {
-        return pack.pages().stream()
-                .map(Links::referred)
-                .map(path -> renamed.getOrDefault(path, path))
-                .filter(makers::containsKey)
-                .distinct()
-                .toList();
+        return packs.paths(pack);
     }
 
     String pack(Imprint.Pack pack) {

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The packs that the book's settings name, and the page on which readers put together their own. */
 final class Packs {
@@ -67,23 +65,24 @@ final class Packs {
                 anchor,
                 pack.title(),
                 Links.from(page, Links.PACK) + "#" + anchor,
-                pack.pages().stream()
-                        .map(Links::referred)
-                        .map(path -> renamed.getOrDefault(path, path))
-                        .distinct()
-                        .flatMap(path -> packed(page, path))
-                        .toList(),
+                paths(pack).stream().map(path -> packed(page, path)).toList(),
                 pages.pdf(page, Links.packPdf(pack.id())));
     }
 
-    /** Nothing where the book has no such page. */
-    private Stream<Packed> packed(String page, String path) {
-        @Nullable String title = titles.get(path);
-        if (title == null) {
-            return Stream.of();
-        }
+    /** Paths of the pages of a pack that the book has, each once, in the order of the pack. */
+    List<String> paths(Imprint.Pack pack) {
+        return pack.pages().stream()
+                .map(Links::referred)
+                .map(path -> renamed.getOrDefault(path, path))
+                .filter(titles::containsKey)
+                .distinct()
+                .toList();
+    }
+
+    private Packed packed(String page, String path) {
+        String title = Objects.requireNonNull(titles.get(path), path);
         String reference = Links.reference(path);
         String kind = Words.capitalized(reference.substring(0, reference.indexOf('/')));
-        return Stream.of(new Packed(kind, new Link(title, Links.from(page, path)), reference));
+        return new Packed(kind, new Link(title, Links.from(page, path)), reference);
     }
 }
