@@ -270,7 +270,7 @@
 
     menu.popover = 'auto';
     menu.setAttribute('role', 'dialog');
-    menu.addEventListener('toggle', function (event) {
+    menu.addEventListener('beforetoggle', function (event) {
       opener.setAttribute('aria-expanded', String(event.newState === 'open'));
     });
     links.forEach(function (link) {
