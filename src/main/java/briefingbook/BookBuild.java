@@ -43,13 +43,46 @@ import org.jspecify.annotations.Nullable;
 public final class BookBuild {
 
     private final Settings settings;
+    private final Progress progress;
 
+    /** A build that tells nobody how far it is. */
     public BookBuild(Settings settings) {
+        this(settings, Progress.SILENT);
+    }
+
+    public BookBuild(Settings settings, Progress progress) {
         this.settings = settings;
+        this.progress = progress;
     }
 
     /** Builds the book and, unless a check finds an error, publishes its site. */
     public Outcome run() throws IOException {
+        try {
+            return publish(make(read()));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Makes the site in memory and checks it; writes nothing. */
+    public Made make() throws IOException {
+        try {
+            return make(read());
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Reads the seeds and puts the book together; makes no pages and checks none of its words. */
+    public Draft draft() throws IOException {
+        try {
+            return read();
+        } finally {
+            progress.end();
+        }
+    }
+
+    private Draft read() throws IOException {
         AuthorityFiles.Found found = AuthorityFiles.read(settings.seeds());
         SeedFolder.Listing listing = SeedFolder.list(settings.seeds());
         List<Reading> readings = readings(listing.seeds(), found.authority());
@@ -59,45 +92,87 @@ public final class BookBuild {
                         readings.stream().flatMap(reading -> reading.notes().stream()))
                 .flatMap(notes -> notes)
                 .toList();
+        progress.phase("Putting the book together", 0);
         Book book = BookAssembler.assemble(readings, found.authority(), imprint(found.authority(), readings), before);
-        return publish(
+        return new Draft(
                 book,
                 listing.seeds(),
                 settings.pdf() || found.authority().settings().pdf());
     }
 
-    /** Checks the book, then its site, and publishes unless there is an error. */
-    Outcome publish(Book book, List<Seed> seeds, boolean pdf) throws IOException {
+    /** Checks the book, makes its site and checks that. */
+    Made make(Draft draft) throws IOException {
+        Book book = draft.book();
+        progress.phase("Checking each claim against its seed", 0);
         List<ReviewNote> review = new ArrayList<>(book.review());
         List<ReviewNote> faults =
-                BookCheck.check(book, seeds.stream().collect(Collectors.toMap(Seed::path, Seed::text)));
+                BookCheck.check(book, draft.seeds().stream().collect(Collectors.toMap(Seed::path, Seed::text)));
         review.addAll(faults);
         Book checked = book.withReview(review);
         if (hasErrors(faults)) {
             // No pages can be made of a book that contradicts itself.
-            return new Outcome(checked, null);
+            return new Made(checked, null, null);
         }
         SortedMap<String, byte[]> site = new TreeMap<>();
-        for (SiteRenderer.SiteFile file : new SiteRenderer(settings.templates()).render(checked, pdf)) {
+        List<SiteRenderer.SiteFile> files = new SiteRenderer(settings.templates()).render(checked, draft.pdf());
+        progress.phase("Making pages", files.size());
+        for (SiteRenderer.SiteFile file : files) {
             site.put(file.path(), file.content().get());
+            progress.step();
         }
-        @Nullable Pdfs pdfs = pdf ? addPdfs(site, checked) : null;
+        @Nullable Pdfs pdfs = draft.pdf() ? addPdfs(site, checked) : null;
+        progress.phase("Checking pages", 0);
         review.addAll(SiteCheck.check(site));
-        if (hasErrors(review)) {
-            return new Outcome(book.withReview(review), null);
-        }
-        return new Outcome(checked, SitePublisher.publish(settings.out(), site), pdfs);
+        return hasErrors(review) ? new Made(book.withReview(review), null, null) : new Made(checked, site, pdfs);
     }
+
+    /** Brings the site to the disk, where there is one. */
+    Outcome publish(Made made) throws IOException {
+        if (made.site() == null) {
+            return new Outcome(made.book(), null);
+        }
+        progress.phase("Writing", 0);
+        return new Outcome(made.book(), SitePublisher.publish(settings.out(), made.site()), made.pdfs());
+    }
+
+    /**
+     * A book without its pages.
+     *
+     * @param seeds that it was read from
+     * @param pdf whether PDFs are asked for, by the settings of this build or of the book
+     */
+    public record Draft(Book book, List<Seed> seeds, boolean pdf) {
+        public Draft {
+            seeds = List.copyOf(seeds);
+        }
+    }
+
+    /**
+     * A book with its site, in memory.
+     *
+     * @param book its review list holds what the checks found
+     * @param site content by path; null where a check found an error
+     * @param pdfs null of a site without
+     */
+    public record Made(
+            Book book,
+            @Nullable SortedMap<String, byte[]> site,
+            @Nullable Pdfs pdfs) {}
 
     /** Adds the PDFs to the site, and the list of what they were made from, by which the next build knows which to keep. */
     private Pdfs addPdfs(SortedMap<String, byte[]> site, Book book) throws IOException {
         PdfShelf shelf = PdfShelf.open(settings.out());
         LocalDate made = made(book.imprint());
         List<BookletRenderer.Booklet> booklets = new BookletRenderer(settings.templates()).render(book);
+        progress.phase("Making PDFs", booklets.size());
         // Each processor has one document at work; only the PDFs themselves are kept in memory.
         List<byte[]> pdfs = booklets.parallelStream()
-                .map(booklet -> shelf.bytes(
-                        new PaperDocument(booklet.path(), booklet.xhtml().get(), made)))
+                .map(booklet -> {
+                    byte[] bytes = shelf.bytes(
+                            new PaperDocument(booklet.path(), booklet.xhtml().get(), made));
+                    progress.step();
+                    return bytes;
+                })
                 .toList();
         for (int i = 0; i < pdfs.size(); i++) {
             site.put(booklets.get(i).path(), pdfs.get(i));
@@ -144,11 +219,12 @@ public final class BookBuild {
         }
     }
 
-    private static List<Reading> readings(List<Seed> seeds, Authority authority) {
+    private List<Reading> readings(List<Seed> seeds, Authority authority) {
         Bibliography bibliography = new Bibliography(authority);
         NameReader names = new NameReader(authority);
         DateReader dates = new DateReader(authority.corrections());
         QuoteReader quotes = new QuoteReader(authority.corrections());
+        progress.phase("Reading seeds", seeds.size());
         List<SeedDocument> documents = seeds.parallelStream()
                 .map(seed -> Cleaner.clean(SeedReader.read(seed), authority.corrections()))
                 .toList();
@@ -157,7 +233,11 @@ public final class BookBuild {
                 .toList();
         return java.util.stream.IntStream.range(0, documents.size())
                 .parallel()
-                .mapToObj(i -> reading(documents.get(i), sources.get(i), names, dates, quotes))
+                .mapToObj(i -> {
+                    Reading reading = reading(documents.get(i), sources.get(i), names, dates, quotes);
+                    progress.step();
+                    return reading;
+                })
                 .toList();
     }
 

@@ -67,10 +67,7 @@ class BrokenBookTest {
 
     @Test
     void aBookAsItWasMadeIsRight() throws IOException {
-        assertThat(new BookBuild(new Settings(tiny.seeds(), null, tiny.site()))
-                        .publish(good, seeds, false)
-                        .published())
-                .isTrue();
+        assertThat(publish(good).published()).isTrue();
     }
 
     @Test
@@ -230,10 +227,12 @@ class BrokenBookTest {
     }
 
     private void assertRefused(Book broken, String code, String words) throws IOException {
-        assertRefused(
-                new BookBuild(new Settings(tiny.seeds(), null, tiny.site())).publish(broken, seeds, false),
-                code,
-                words);
+        assertRefused(publish(broken), code, words);
+    }
+
+    private BookBuild.Outcome publish(Book book) throws IOException {
+        BookBuild build = new BookBuild(new Settings(tiny.seeds(), null, tiny.site()));
+        return build.publish(build.make(new BookBuild.Draft(book, seeds, false)));
     }
 
     private void assertRefused(BookBuild.Outcome outcome, String code, String words) throws IOException {

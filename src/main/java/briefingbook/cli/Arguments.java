@@ -1,6 +1,5 @@
 package briefingbook.cli;
 
-import briefingbook.BookBuild;
 import briefingbook.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,15 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -25,38 +21,67 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "briefing-book",
         description = "Turns a folder of documents into a linked site with a source citation on each claim.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Arguments.Version.class,
-        synopsisSubcommandLabel = "build")
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  briefing-book build              builds the book of seeds/ into site-output/",
+            "  briefing-book build --help       tells more of one command"
+        })
 final class Arguments implements Runnable {
 
-    private static final int NOT_PUBLISHED = 1;
+    private static final List<String> EXIT_CODES = List.of(
+            "0:done",
+            "1:failed; nothing was published, the folders are as they were",
+            "2:wrong arguments",
+            "3:done, but --strict or check found something for the review list");
 
     @Spec
     private @Nullable CommandSpec spec;
 
     private Arguments() {}
 
-    /** Does what the arguments say and returns the exit code: 0 published, 1 not published, 2 wrong arguments. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        CommandLine command = new CommandLine(new Arguments())
-                .addSubcommand(new Build(out, err))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, err));
+    /** Does what the arguments say and returns one of the codes of {@link Exit}. */
+    static int run(String[] args, Terminal terminal) {
         try {
-            return command.execute(args);
+            return commandLine(terminal).execute(args);
         } catch (Error e) {
-            return failed(e, err);
+            return failed(e, terminal.err());
         }
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommandLine commands = new CommandLine(new Arguments());
+        List.<Object>of(new BuildCommand(terminal)).forEach(commands::addSubcommand);
+        alike(commands);
+        return commands.setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+                .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, terminal.err()));
+    }
+
+    /** Gives a command, and those below it, what all have. */
+    private static void alike(CommandLine command) {
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
+                .usageMessage()
+                .showDefaultValues(true)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(EXIT_CODES.stream()
+                        .map(line -> line.split(":", 2))
+                        .collect(Collectors.toMap(
+                                line -> line[0], line -> line[1], (a, b) -> a, java.util.LinkedHashMap::new)));
+        command.getSubcommands().values().forEach(Arguments::alike);
     }
 
     /** The program alone, without a command, is a question that the usage answers. */
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Which command? There is one: build.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Which command? There are: "
+                            + String.join(", ", spec.subcommands().keySet()) + ".");
         }
     }
 
@@ -69,7 +94,7 @@ final class Arguments implements Runnable {
             err.println("Please report what follows, with the document that it happened on if you can.");
             e.printStackTrace(err);
         }
-        return NOT_PUBLISHED;
+        return Exit.FAILED;
     }
 
     /** The system's bare path, where it gives no more, with what is the matter with it. */
@@ -84,68 +109,6 @@ final class Arguments implements Runnable {
             }
         }
         return message;
-    }
-
-    /** {@code build}. */
-    @Command(
-            name = "build",
-            description = "Builds the book from the documents and, if no check finds an error, publishes its site.",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            showDefaultValues = true,
-            exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {
-                "0:published; warnings and notes are on the site's review page",
-                "1:not published, because of errors or a failure; the folder is as it was or a complete earlier site",
-                "2:wrong arguments"
-            })
-    static final class Build implements Callable<Integer> {
-
-        private final PrintStream out;
-        private final PrintStream err;
-
-        @Spec
-        private @Nullable CommandSpec spec;
-
-        @Option(names = "--seeds", paramLabel = "DIR", description = "The folder of the documents.")
-        private Path seeds = Path.of("seeds");
-
-        @Option(names = "--out", paramLabel = "DIR", description = "The folder of the site.")
-        private Path site = Path.of("site-output");
-
-        @Option(
-                names = "--templates",
-                paramLabel = "DIR",
-                description = "A folder of templates and assets in place of the program's own.")
-        private @Nullable Path templates;
-
-        @Option(
-                names = "--pdf",
-                description = "Makes PDFs too: of the book, of its packs, and of each event, person and response.")
-        private boolean pdf;
-
-        Build(PrintStream out, PrintStream err) {
-            this.out = out;
-            this.err = err;
-        }
-
-        @Override
-        public Integer call() throws IOException {
-            if (spec != null
-                    && site.toAbsolutePath()
-                            .normalize()
-                            .startsWith(seeds.toAbsolutePath().normalize())) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "The site cannot stand in the folder of the documents, " + seeds + ": choose another --out.");
-            }
-            long start = System.nanoTime();
-            BookBuild.Outcome outcome = new BookBuild(new Settings(seeds, templates, site, pdf)).run();
-            Summary summary = new Summary(outcome, site, Duration.ofNanos(System.nanoTime() - start));
-            summary.errors().forEach(err::println);
-            summary.lines().forEach(out::println);
-            return outcome.published() ? 0 : NOT_PUBLISHED;
-        }
     }
 
     /** {@code --version}. */

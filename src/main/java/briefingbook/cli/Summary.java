@@ -128,6 +128,10 @@ final class Summary {
                 : List.of(before + note.message(), indent + "→ " + note.suggestion());
     }
 
+    boolean hasWarnings() {
+        return !of(Severity.WARNING).isEmpty();
+    }
+
     private List<ReviewNote> of(Severity severity) {
         return book.review().stream()
                 .filter(note -> note.severity() == severity)

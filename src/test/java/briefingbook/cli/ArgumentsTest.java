@@ -2,15 +2,19 @@ package briefingbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
 
 class ArgumentsTest {
 
@@ -95,8 +99,8 @@ class ArgumentsTest {
         assertThat(run("build", "--help")).isZero();
         assertThat(out())
                 .contains("--seeds=DIR", "--out=DIR", "--templates=DIR")
-                .containsPattern("0 +published")
-                .containsPattern("1 +not published")
+                .containsPattern("0 +done")
+                .containsPattern("1 +failed")
                 .containsPattern("2 +wrong arguments");
     }
 
@@ -109,8 +113,13 @@ class ArgumentsTest {
     private int run(String... args) {
         return Arguments.run(
                 args,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new BufferedReader(new StringReader("")),
+                        false,
+                        Ansi.OFF,
+                        Clock.systemUTC()));
     }
 
     private String out() {

@@ -1,0 +1,57 @@
+package briefingbook.cli;
+
+import briefingbook.BookBuild;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code build}. */
+@Command(
+        name = "build",
+        description = "Builds the book from the documents and, if no check finds an error, publishes its site.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  briefing-book build",
+            "  briefing-book build --seeds my-documents --out my-site",
+            "  briefing-book build --pdf --strict"
+        })
+final class BuildCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private BookOptions book = new BookOptions();
+
+    @Option(
+            names = "--pdf",
+            description = "Makes PDFs too: of the book, of its packs, and of each event, person and response.")
+    private boolean pdf;
+
+    @Option(
+            names = "--strict",
+            description = "Ends with 3 where the review list holds a warning; the site is published all the same.")
+    private boolean strict;
+
+    BuildCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = terminal.clock().millis();
+        BookBuild.Outcome outcome = book.build(terminal, pdf).run();
+        Summary summary = new Summary(
+                outcome, book.site(), Duration.ofMillis(terminal.clock().millis() - start));
+        summary.errors().forEach(terminal.err()::println);
+        if (!book.quiet()) {
+            summary.lines().forEach(terminal.out()::println);
+        }
+        if (!outcome.published()) {
+            return Exit.FAILED;
+        }
+        return strict && summary.hasWarnings() ? Exit.FOUND : Exit.DONE;
+    }
+}
