@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,11 +53,24 @@ final class Arguments implements Runnable {
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine commands = new CommandLine(new Arguments());
         List.<Object>of(new BuildCommand(terminal)).forEach(commands::addSubcommand);
+        commands.addSubcommand("completion", completion());
         alike(commands);
         return commands.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, terminal.err()));
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion
+                .getCommandSpec()
+                .name("completion")
+                .usageMessage()
+                .description("Prints a script by which bash and zsh complete commands and options.")
+                .footerHeading("%nExamples:%n")
+                .footer("  source <(briefing-book completion)        in ~/.bashrc or ~/.zshrc");
+        return completion;
     }
 
     /** Gives a command, and those below it, what all have. */
