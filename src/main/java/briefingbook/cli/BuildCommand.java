@@ -35,6 +35,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Ends with 3 where the review list holds a warning; the site is published all the same.")
     private boolean strict;
 
+    @Option(names = "--json", description = "Answers in JSON, for scripts.")
+    private boolean json;
+
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -44,10 +47,12 @@ final class BuildCommand implements Callable<Integer> {
         long start = terminal.clock().millis();
         BookBuild.Outcome outcome = book.build(terminal, pdf).run();
         Summary summary = new Summary(
-                outcome, book.site(), Duration.ofMillis(terminal.clock().millis() - start));
+                outcome, book.site(), Duration.ofMillis(terminal.clock().millis() - start), terminal);
         summary.errors().forEach(terminal.err()::println);
-        if (!book.quiet()) {
-            summary.lines().forEach(terminal.out()::println);
+        if (json) {
+            terminal.json(summary.report());
+        } else if (!book.quiet()) {
+            summary.lines(book.verbose()).forEach(terminal.out()::println);
         }
         if (!outcome.published()) {
             return Exit.FAILED;

@@ -1,5 +1,8 @@
 package briefingbook.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.InputStreamReader;
@@ -7,8 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * Where the program asks and answers.
@@ -21,6 +27,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param clock tells the day and how long something took
  */
 record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, Ansi ansi, Clock clock) {
+
+    private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u00ad\u200c\u200d]]");
 
     /** The process's own: in UTF-8 where the answer goes to a file or another program, else as the terminal has it. */
     static Terminal ofProcess() {
@@ -35,8 +44,22 @@ record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean int
                 Clock.systemDefaultZone());
     }
 
-    /** Says a line of which {@code @|bold …|@} and the like are picocli's marks; only for words of the program's own. */
-    void say(String marked) {
-        out.println(ansi.string(marked));
+    /** The words as they are, in a style where colours are wanted. */
+    String styled(Style style, String words) {
+        return ansi.apply(plain(words), List.of(style)).toString();
+    }
+
+    /** Answers with the records, maps and lists as indented JSON. */
+    void json(Object answer) {
+        try {
+            out.println(JSON.writeValueAsString(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that is no JSON", e);
+        }
+    }
+
+    /** Without controls and marks of direction, which a terminal would obey instead of showing; lines and tabs stay. */
+    static String plain(String words) {
+        return CONTROLS.matcher(words).replaceAll("\ufffd");
     }
 }

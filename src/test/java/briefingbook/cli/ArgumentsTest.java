@@ -2,27 +2,21 @@ package briefingbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 
 class ArgumentsTest {
 
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final TestTerminal terminal = new TestTerminal();
     private Path seeds;
     private Path site;
 
@@ -110,23 +104,65 @@ class ArgumentsTest {
         assertThat(out()).isEqualTo(briefingbook.Settings.GENERATOR + "\n");
     }
 
+    @Test
+    void forScriptsABuildAnswersInJson() throws IOException {
+        int code = run("build", "--json", "--seeds", seeds.toString(), "--out", site.toString());
+
+        JsonNode report = new ObjectMapper().readTree(out());
+        assertThat(code).isZero();
+        assertThat(report.get("published").booleanValue()).isTrue();
+        assertThat(report.get("claims").intValue()).isEqualTo(1);
+        assertThat(report.get("review").get(0).get("code").textValue()).isEqualTo("missing-bibliography");
+    }
+
+    @Test
+    void strictEndsWithThreeWhereSomethingIsToBeReviewed() throws IOException {
+        assertThat(run("build", "--strict", "--seeds", seeds.toString(), "--out", site.toString()))
+                .isEqualTo(Exit.FOUND);
+        assertThat(site.resolve("index.html")).exists();
+        Files.createDirectories(seeds.resolve("authority/sources"));
+        Files.writeString(
+                seeds.resolve("authority/sources/a.yaml"), "seed: a.txt\npublisher: Post\npublished: 2024-05-02\n");
+        assertThat(run("build", "--strict", "--seeds", seeds.toString(), "--out", site.toString()))
+                .isZero();
+    }
+
+    @Test
+    void quietSaysNothing() {
+        assertThat(run("build", "-q", "--seeds", seeds.toString(), "--out", site.toString()))
+                .isZero();
+        assertThat(out()).isEmpty();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void verboseTellsThePhasesAndAllOfTheReviewList() {
+        assertThat(run("build", "-v", "--seeds", seeds.toString(), "--out", site.toString()))
+                .isZero();
+        assertThat(err()).containsPattern("(?m)^ +\\d+\\.\\d\\d s  Reading seeds \\(1\\)$");
+    }
+
+    @Test
+    void aCommandThatIsSpeltWronglyIsGuessed() {
+        assertThat(run("bild")).isEqualTo(Exit.USAGE);
+        assertThat(err()).contains("Did you mean: briefing-book build?");
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsTheCommands() {
+        assertThat(run("completion")).isZero();
+        assertThat(out()).startsWith("#!/usr/bin/env bash").contains("build");
+    }
+
     private int run(String... args) {
-        return Arguments.run(
-                args,
-                new Terminal(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        new BufferedReader(new StringReader("")),
-                        false,
-                        Ansi.OFF,
-                        Clock.systemUTC()));
+        return terminal.run(args);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+        return terminal.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+        return terminal.err();
     }
 }

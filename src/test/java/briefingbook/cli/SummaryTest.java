@@ -22,7 +22,7 @@ class SummaryTest {
     void theTableCountsWhatIsInTheBookAndWhatWasWritten() {
         Summary summary = summary(List.of(), new Changes(12, 1, 30));
 
-        assertThat(String.join("\n", summary.lines())).isEqualTo("""
+        assertThat(String.join("\n", summary.lines(false))).isEqualTo("""
                         The Vienna talks
                                0 sources          0 events           0 responses
                                0 claims           0 persons          0 conflicts
@@ -34,7 +34,7 @@ class SummaryTest {
     void ofPdfsItSaysHowManyWereMadeAndHowManyKept() {
         Summary summary = summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7, List.of()));
 
-        assertThat(summary.lines())
+        assertThat(summary.lines(false))
                 .contains("PDFs: 2 made, 7 kept as they were.")
                 .noneMatch(line -> line.contains("□"));
     }
@@ -45,10 +45,10 @@ class SummaryTest {
         List<Integer> eleven = IntStream.rangeClosed(0x5D0, 0x5DA).boxed().toList();
 
         assertThat(summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7, two))
-                        .lines())
+                        .lines(false))
                 .contains("They print as □, for want of a letter: U+009B CONTROL SEQUENCE INTRODUCER, U+1F6A2 SHIP.");
         assertThat(summary(List.of(), new Changes(3, 0, 40), new BookBuild.Pdfs(2, 7, eleven))
-                        .lines())
+                        .lines(false))
                 .anyMatch(line -> line.endsWith("U+05D7 HEBREW LETTER HET and 3 more."));
     }
 
@@ -62,7 +62,7 @@ class SummaryTest {
                         note(Severity.WARNING, "b-code", "Fourth.")),
                 new Changes(0, 0, 0));
 
-        assertThat(summary.lines().subList(3, 12))
+        assertThat(summary.lines(false).subList(3, 12))
                 .containsExactly(
                         "To review (all of it in site/review.html):",
                         "     3 warning b-code",
@@ -88,7 +88,7 @@ class SummaryTest {
                 .hasSize(41)
                 .startsWith("error broken: Number 1.", "  → Do something.")
                 .endsWith("… and 5 more errors.");
-        assertThat(summary.lines()).last().isEqualTo("Not published, because of 25 errors; site is as it was.");
+        assertThat(summary.lines(false)).last().isEqualTo("Not published, because of 25 errors; site is as it was.");
     }
 
     private static ReviewNote note(Severity severity, String code, String message) {
@@ -105,6 +105,10 @@ class SummaryTest {
         Book book = new Book(
                 imprint, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), review);
-        return new Summary(new BookBuild.Outcome(book, changes, pdfs), Path.of("site"), Duration.ofMillis(1500));
+        return new Summary(
+                new BookBuild.Outcome(book, changes, pdfs),
+                Path.of("site"),
+                Duration.ofMillis(1500),
+                TestTerminal.silent());
     }
 }
