@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             entry("text", List.of()),
             entry("book", List.of("text")),
-            entry("authority", List.of("book", "text")),
+            entry("edition", List.of("book")),
+            entry("authority", List.of("edition", "book", "text")),
             entry("seed", List.of("book", "text")),
             entry("clean", List.of("seed", "book", "text")),
             entry("segment", List.of("seed", "book", "text")),
@@ -38,11 +39,11 @@ class ArchitectureTest {
             entry("assemble", List.of("authority", "book", "text")),
             entry("cite", List.of()),
             entry("search", List.of()),
-            entry("render", List.of("book", "cite", "search", "text")),
+            entry("render", List.of("edition", "book", "cite", "search", "text")),
             entry("check", List.of("book", "text")),
             entry("publish", List.of()),
             entry("paper", List.of()),
-            entry("cli", List.of("book", "publish")));
+            entry("cli", List.of("edition", "book", "publish")));
 
     private static final String ROOT = "briefingbook";
     private static final JavaClasses HOUSE = new ClassFileImporter()
