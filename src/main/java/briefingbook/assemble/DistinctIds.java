@@ -137,16 +137,7 @@ final class DistinctIds {
 
     private static ReviewNote with(ReviewNote note, Map<Passage.Id, Passage.Id> renamed) {
         Passage.Id passage = note.passage();
-        return passage == null
-                ? note
-                : new ReviewNote(
-                        note.severity(),
-                        note.code(),
-                        note.message(),
-                        now(renamed, passage),
-                        note.suggestion(),
-                        note.file(),
-                        note.text());
+        return passage == null ? note : note.in(now(renamed, passage));
     }
 
     private static Passage.Id now(Map<Passage.Id, Passage.Id> renamed, Passage.Id id) {

@@ -1,5 +1,6 @@
 package briefingbook.book;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what to write in which file
  * @param file the file to write, below the seeds folder; null where there is none
  * @param text what to write in it; null where there is none
+ * @param answers those that settle it; empty where it takes an editor
+ * @param guess why the first answer is likely the right one; null where nothing speaks for it
  */
 public record ReviewNote(
         Severity severity,
@@ -20,10 +23,38 @@ public record ReviewNote(
         Passage.@Nullable Id passage,
         String suggestion,
         @Nullable String file,
-        @Nullable String text) {
+        @Nullable String text,
+        List<Answer> answers,
+        @Nullable String guess) {
+
+    public ReviewNote {
+        answers = List.copyOf(answers);
+    }
+
+    /** A note that offers no answer. */
+    public ReviewNote(
+            Severity severity,
+            String code,
+            String message,
+            Passage.@Nullable Id passage,
+            String suggestion,
+            @Nullable String file,
+            @Nullable String text) {
+        this(severity, code, message, passage, suggestion, file, text, List.of(), null);
+    }
 
     public ReviewNote(Severity severity, String code, String message, Passage.@Nullable Id passage, String suggestion) {
         this(severity, code, message, passage, suggestion, null, null);
+    }
+
+    /** The same question, of a passage that got another id. */
+    public ReviewNote in(Passage.@Nullable Id other) {
+        return new ReviewNote(severity, code, message, other, suggestion, file, text, answers, guess);
+    }
+
+    /** The same question with its answers. */
+    public ReviewNote offering(List<Answer> offered, @Nullable String why) {
+        return new ReviewNote(severity, code, message, passage, suggestion, file, text, offered, why);
     }
 
     /** How much it matters. An error keeps the book from being published. */

@@ -105,8 +105,13 @@ final class Summary {
         if (pdfs != null) {
             report.put("pdfs", Map.of("made", pdfs.made(), "kept", pdfs.kept()));
         }
-        report.put("review", book.review().stream().map(Summary::report).toList());
+        report.put("review", review());
         return report;
+    }
+
+    /** The review list for scripts. */
+    List<Map<String, Object>> review() {
+        return book.review().stream().map(Summary::report).toList();
     }
 
     private static Map<String, Object> report(ReviewNote note) {
@@ -150,7 +155,7 @@ final class Summary {
     }
 
     /** Warnings and notes by code, the warnings first, each code with its first few. */
-    private List<String> review(boolean whole) {
+    List<String> review(boolean whole) {
         int shown = whole ? Integer.MAX_VALUE : EXAMPLES_SHOWN;
         List<String> lines = new ArrayList<>();
         for (Severity severity : List.of(Severity.WARNING, Severity.NOTE)) {
@@ -186,7 +191,7 @@ final class Summary {
         return !of(Severity.WARNING).isEmpty();
     }
 
-    private List<ReviewNote> of(Severity severity) {
+    List<ReviewNote> of(Severity severity) {
         return book.review().stream()
                 .filter(note -> note.severity() == severity)
                 .toList();
