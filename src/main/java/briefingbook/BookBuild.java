@@ -21,6 +21,8 @@ import briefingbook.paper.PdfShelf;
 import briefingbook.publish.SitePublisher;
 import briefingbook.quotes.QuoteReader;
 import briefingbook.render.BookletRenderer;
+import briefingbook.render.BrokenTemplate;
+import briefingbook.render.BrokenTemplates;
 import briefingbook.render.SiteRenderer;
 import briefingbook.seed.Seed;
 import briefingbook.seed.SeedDocument;
@@ -30,6 +32,7 @@ import briefingbook.segment.Segmenter;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -116,9 +119,17 @@ public final class BookBuild {
         SortedMap<String, byte[]> site = new TreeMap<>();
         List<SiteRenderer.SiteFile> files = new SiteRenderer(settings.templates()).render(checked, draft.pdf());
         progress.phase("Making pages", files.size());
+        List<BrokenTemplate> broken = new ArrayList<>();
         for (SiteRenderer.SiteFile file : files) {
-            site.put(file.path(), file.content().get());
+            try {
+                site.put(file.path(), file.content().get());
+            } catch (BrokenTemplate e) {
+                broken.add(e);
+            }
             progress.step();
+        }
+        if (!broken.isEmpty()) {
+            throw new BrokenTemplates(broken);
         }
         @Nullable Pdfs pdfs = draft.pdf() ? addPdfs(site, checked) : null;
         progress.phase("Checking pages", 0);
@@ -165,20 +176,33 @@ public final class BookBuild {
         LocalDate made = made(book.imprint());
         List<BookletRenderer.Booklet> booklets = new BookletRenderer(settings.templates()).render(book);
         progress.phase("Making PDFs", booklets.size());
+        List<BrokenTemplate> broken = Collections.synchronizedList(new ArrayList<>());
         // Each processor has one document at work; only the PDFs themselves are kept in memory.
         List<byte[]> pdfs = booklets.parallelStream()
                 .map(booklet -> {
-                    byte[] bytes = shelf.bytes(
-                            new PaperDocument(booklet.path(), booklet.xhtml().get(), made));
+                    byte[] bytes = pdf(booklet, made, shelf, broken);
                     progress.step();
                     return bytes;
                 })
                 .toList();
+        if (!broken.isEmpty()) {
+            throw new BrokenTemplates(broken);
+        }
         for (int i = 0; i < pdfs.size(); i++) {
             site.put(booklets.get(i).path(), pdfs.get(i));
         }
         site.put(PdfShelf.LIST, shelf.list());
         return new Pdfs(shelf.made(), shelf.kept(), shelf.lacking());
+    }
+
+    private static byte[] pdf(
+            BookletRenderer.Booklet booklet, LocalDate made, PdfShelf shelf, List<BrokenTemplate> broken) {
+        try {
+            return shelf.bytes(new PaperDocument(booklet.path(), booklet.xhtml().get(), made));
+        } catch (BrokenTemplate e) {
+            broken.add(e);
+            return new byte[0];
+        }
     }
 
     /** The day that a PDF gives as that of its making: of the edition, or else that as of which the book is. */

@@ -11,8 +11,6 @@ import briefingbook.render.ClaimView.Link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,12 +29,10 @@ public final class SiteRenderer {
     private static final List<String> SCHEMAS = List.of(
             "book-settings", "source", "person", "organization", "event", "conflict", "correction", "edition", "note");
 
-    private final @Nullable Path folder;
     private final Templates templates;
 
-    /** @param templates folder of the templates and assets; null for those that the program brings along */
+    /** @param templates folder of templates and assets that stand in place of the program's own; null for none */
     public SiteRenderer(@Nullable Path templates) {
-        this.folder = templates;
         this.templates = new Templates(templates);
     }
 
@@ -46,7 +42,7 @@ public final class SiteRenderer {
     }
 
     /**
-     * The site's files in path order, each made when asked for.
+     * The site's files in path order, each made when asked for: that throws {@link BrokenTemplate} where its template is broken.
      *
      * @param pdf whether there will be PDFs beside them, so that the pages lead to theirs
      */
@@ -162,26 +158,9 @@ public final class SiteRenderer {
         }
     }
 
-    /** The files that {@code assets/index.txt} of the templates lists, one path a line. */
     private void assets(List<SiteFile> files) {
-        for (String line : new String(template("assets/index.txt"), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            String path = line.strip();
-            if (!path.isEmpty() && !path.startsWith("#")) {
-                files.add(new SiteFile("assets/" + path, () -> template("assets/" + path)));
-            }
-        }
-    }
-
-    private byte[] template(String path) {
-        if (folder == null) {
-            return resource("/briefingbook/render/templates/" + path);
-        }
-        try {
-            return Files.readAllBytes(folder.resolve(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException("template " + folder.resolve(path) + " cannot be read", e);
+        for (String path : templates.assets()) {
+            files.add(new SiteFile("assets/" + path, () -> templates.bytes("assets/" + path)));
         }
     }
 

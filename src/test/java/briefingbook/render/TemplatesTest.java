@@ -129,24 +129,92 @@ class TemplatesTest {
     }
 
     @Test
-    void aBrokenTemplateIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+    void aBrokenTemplateIsToldWithLineColumnAndItsWords(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<p>${page.nothing.there}</p>\n");
-        Page.Frame frame = frame("Title");
-        assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
-                .isInstanceOf(Templates.BrokenTemplate.class)
-                .hasMessageContaining("404.html")
-                .hasMessageContaining("missing.ftlh:2");
+
+        assertThat(fault(folder))
+                .isEqualTo(new TemplateFault(
+                        folder.resolve("missing.ftlh").toString(),
+                        2,
+                        6,
+                        "<p>${page.nothing.there}</p>",
+                        "there is no \"page.nothing\", or it is missing on this page.",
+                        "404.html",
+                        1,
+                        "Which variables there are stands at the top of the template and in README.md of the templates;"
+                                + " around one that may be missing put <#if page.nothing??> and </#if>."));
     }
 
     @Test
-    void aTemplateThatCannotBeParsedIsNamedInOneLine(@TempDir Path folder) throws IOException {
+    void aTemplateThatCannotBeUnderstoodIsToldInOneLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("missing.ftlh"), "<p>fine</p>\n<#list page.things as>\n");
-        Page.Frame frame = frame("Title");
-        assertThatThrownBy(() -> new Templates(folder).render(new Page.MissingPage(frame)))
-                .isInstanceOf(Templates.BrokenTemplate.class)
-                .hasMessageContaining("missing.ftlh:2: ")
-                .extracting(Throwable::getMessage)
-                .satisfies(message -> assertThat(message.lines()).hasSize(1));
+
+        TemplateFault fault = fault(folder);
+
+        assertThat(fault.place()).startsWith(folder.resolve("missing.ftlh") + ", line 2, column ");
+        assertThat(fault.source()).isEqualTo("<#list page.things as>");
+        assertThat(fault.what()).startsWith("cannot be understood: ").hasLineCount(1);
+        assertThat(fault.advice()).startsWith("Look on this line");
+    }
+
+    @Test
+    void aFaultInAPartIsToldWhereItIsAndNotWhereItIsUsed(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("parts"));
+        Files.writeString(folder.resolve("missing.ftlh"), "<#import \"parts/mine.ftlh\" as m>\n<@m.hello/>\n");
+        Files.writeString(folder.resolve("parts/mine.ftlh"), "<#macro hello>\n<#if>\n</#macro>\n");
+        assertThat(fault(folder).place()).startsWith(folder.resolve("parts/mine.ftlh") + ", line 2");
+
+        Files.writeString(folder.resolve("parts/mine.ftlh"), "<#macro hello>\n\n${frame.colour}\n</#macro>\n");
+        assertThat(fault(folder).place()).isEqualTo(folder.resolve("parts/mine.ftlh") + ", line 3, column 3");
+    }
+
+    @Test
+    void aPartThatIsNowhereAndAWrongKindOfValueAreToldTooAndTheProgramsOwnTemplateIsNamedSo(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("missing.ftlh"), "<#import \"parts/none.ftlh\" as m>\n");
+        assertThat(fault(folder).what()).contains("parts/none.ftlh");
+        assertThat(fault(folder).line()).isOne();
+
+        Files.writeString(folder.resolve("missing.ftlh"), "<#list frame.title as letter>${letter}</#list>\n");
+        assertThat(fault(folder).what()).contains("string");
+        assertThat(fault(folder).advice()).startsWith("Which variables there are, and of what kind");
+
+        Files.writeString(
+                folder.resolve("missing.ftlh"), "<#import \"parts/frame.ftlh\" as f>\n<@f.entries frame.title/>\n");
+        assertThat(fault(folder).place()).startsWith("parts/frame.ftlh (the program's own), line ");
+    }
+
+    @Test
+    void whatAFolderOfTemplatesDoesNotHaveIsTheProgramsOwn(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("assets/pictures"));
+        Files.writeString(folder.resolve("assets/pictures/seal.svg"), "<svg/>");
+        Files.writeString(folder.resolve("assets/.swap"), "");
+        Files.writeString(folder.resolve("assets/theme.js"), "// none");
+        Templates templates = new Templates(folder);
+
+        assertThat(new String(templates.render(new Page.MissingPage(frame("Title")))))
+                .contains("<h1>Title</h1>");
+        assertThat(templates.assets())
+                .contains("book.css", "fonts/OFL.txt", "pictures/seal.svg")
+                .doesNotContain(".swap", "index.txt");
+        assertThat(templates.bytes("assets/theme.js")).asString().isEqualTo("// none");
+        assertThat(templates.bytes("assets/book.css"))
+                .isEqualTo(Files.readAllBytes(TEMPLATES.resolve("assets/book.css")));
+    }
+
+    @Test
+    void aFolderOfTemplatesThatIsMissingIsNamed(@TempDir Path folder) {
+        assertThatThrownBy(() -> new Templates(folder.resolve("mine")))
+                .hasMessageContaining(folder.resolve("mine") + ": there is no such folder of templates");
+    }
+
+    private static TemplateFault fault(Path folder) {
+        try {
+            new Templates(folder).render(new Page.MissingPage(frame("Title")));
+        } catch (BrokenTemplate e) {
+            return e.fault();
+        }
+        throw new AssertionError("the template is not broken");
     }
 
     @Test
