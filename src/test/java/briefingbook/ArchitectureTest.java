@@ -114,7 +114,7 @@ class ArchitectureTest {
                 only("com.fasterxml.jackson.dataformat.yaml..", "authority", "seed"),
                 only("picocli..", "cli"),
                 only("com.openhtmltopdf..", "paper"),
-                only("org.apache.pdfbox..", "paper"));
+                only("org.apache.pdfbox..", "paper", "seed"));
     }
 
     @Test

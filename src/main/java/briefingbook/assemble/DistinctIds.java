@@ -99,14 +99,7 @@ final class DistinctIds {
         return new Reading(
                 reading.source(),
                 reading.passages().stream()
-                        .map(p -> new Passage(
-                                now(renamed, p.id()),
-                                p.source(),
-                                p.section(),
-                                p.paragraph(),
-                                p.sentence(),
-                                p.words(),
-                                p.form()))
+                        .map(p -> p.withId(now(renamed, p.id())))
                         .toList(),
                 reading.mentions().stream()
                         .map(m -> new Mention(

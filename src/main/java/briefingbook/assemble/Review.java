@@ -100,7 +100,7 @@ final class Review {
     }
 
     private String place(Passage passage) {
-        return evidence.sourceOf(passage).seed() + ", ¶" + passage.paragraph() + "." + passage.sentence();
+        return evidence.sourceOf(passage).seed() + ", " + passage.place();
     }
 
     private static String words(Passage passage, int from, int to) {

@@ -14,14 +14,38 @@ import org.jspecify.annotations.Nullable;
  * @param sentence within the paragraph, from 1
  * @param words its readable form, each character with its place in the seed
  * @param form what it stands in
+ * @param page on which it begins, counted from the first; null where the seed has no pages
  */
 public record Passage(
-        Id id, String source, @Nullable String section, int paragraph, int sentence, TracedText words, Form form) {
+        Id id,
+        String source,
+        @Nullable String section,
+        int paragraph,
+        int sentence,
+        TracedText words,
+        Form form,
+        @Nullable Integer page) {
 
     public Passage {
-        if (words.isEmpty() || paragraph < 1 || sentence < 1) {
+        if (words.isEmpty() || paragraph < 1 || sentence < 1 || (page != null && page < 1)) {
             throw new IllegalArgumentException("passage " + id + " ¶" + paragraph + "." + sentence + ": " + words);
         }
+    }
+
+    /** A passage of a seed without pages. */
+    public Passage(
+            Id id, String source, @Nullable String section, int paragraph, int sentence, TracedText words, Form form) {
+        this(id, source, section, paragraph, sentence, words, form, null);
+    }
+
+    /** The same passage under another id. */
+    public Passage withId(Id other) {
+        return new Passage(other, source, section, paragraph, sentence, words, form, page);
+    }
+
+    /** Where a maintainer finds it: {@code ¶12.1}, or {@code p. 3, ¶12.1}. */
+    public String place() {
+        return (page == null ? "" : "p. " + page + ", ") + "¶" + paragraph + "." + sentence;
     }
 
     /** The readable form alone. */

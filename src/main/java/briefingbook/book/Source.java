@@ -193,8 +193,13 @@ public record Source(
      * @param structure titles, headings, bylines, datelines and markup
      * @param furniture what was set aside, by which rule
      * @param dates that stand in either
+     * @param extract the text that places are counted in, where the file has no characters of its own; null elsewhere
      */
-    public record Parts(List<Structure> structure, List<Furniture> furniture, List<DateBeside> dates) {
+    public record Parts(
+            List<Structure> structure,
+            List<Furniture> furniture,
+            List<DateBeside> dates,
+            @Nullable Extract extract) {
 
         /** Nothing but passages. */
         public static final Parts NONE = new Parts(List.of(), List.of(), List.of());
@@ -205,10 +210,29 @@ public record Source(
             dates = List.copyOf(dates);
         }
 
+        /** Of a seed that is text. */
+        public Parts(List<Structure> structure, List<Furniture> furniture, List<DateBeside> dates) {
+            this(structure, furniture, dates, null);
+        }
+
         public Parts withDates(List<DateBeside> others) {
-            return new Parts(structure, furniture, others);
+            return new Parts(structure, furniture, others, extract);
         }
     }
+
+    /**
+     * The text that was taken out of a file which is no text.
+     *
+     * @param format {@code pdf} or {@code docx}
+     * @param sha256 of the text in UTF-8, 64 hexadecimal digits
+     * @param characters how many code points it has
+     * @param pages how many the file has; null where it has none
+     */
+    public record Extract(
+            String format,
+            String sha256,
+            int characters,
+            @Nullable Integer pages) {}
 
     /** @param words in readable form; empty for markup between passages */
     public record Structure(Span span, Part kind, TracedText words) {}

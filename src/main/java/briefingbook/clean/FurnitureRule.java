@@ -59,6 +59,10 @@ enum FurnitureRule {
             (page, i) -> Signs.ADDRESS.matcher(page.text(i)).matches()),
     NOTICE("a legal notice"),
     CONTROL("a control of the page"),
+    RUNNING_HEAD(
+            "a head or foot that pages repeat, or the number of one",
+            (page, i) -> page.origin(i).equals("running head")),
+    CONTENTS("a line of the table of contents", (page, i) -> page.origin(i).equals("contents")),
     REPEATED("a line that the page repeats", FurnitureRule::isRepeated),
     FOOT("the foot of the page"),
     ASIDE("a piece set beside the article"),

@@ -88,7 +88,7 @@ final class Questions {
     }
 
     private static String place(Source source, Passage passage) {
-        return source.seed() + ", ¶" + passage.paragraph() + "." + passage.sentence();
+        return source.seed() + ", " + passage.place();
     }
 
     private static String yaml(String value) {

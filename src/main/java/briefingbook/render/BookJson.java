@@ -344,6 +344,17 @@ final class BookJson {
             json.writeStringField("by", derivation.by());
             json.writeEndObject();
         });
+        Source.Extract extract = source.parts().extract();
+        if (extract != null) {
+            json.writeObjectFieldStart("extract");
+            json.writeStringField("format", extract.format());
+            json.writeStringField("sha256", extract.sha256());
+            json.writeNumberField("characters", extract.characters());
+            if (extract.pages() != null) {
+                json.writeNumberField("pages", extract.pages());
+            }
+            json.writeEndObject();
+        }
         array(json, "structure", source.structure(), structure -> {
             json.writeStartObject();
             span(json, structure.span());
@@ -370,6 +381,9 @@ final class BookJson {
         json.writeStringField("id", passage.id().value());
         json.writeStringField("source", passage.source());
         string(json, "section", passage.section());
+        if (passage.page() != null) {
+            json.writeNumberField("page", passage.page());
+        }
         json.writeNumberField("paragraph", passage.paragraph());
         json.writeNumberField("sentence", passage.sentence());
         span(json, passage.span());

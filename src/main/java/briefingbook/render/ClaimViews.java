@@ -161,13 +161,13 @@ final class ClaimViews {
         return (source.publisher() == null ? source.title() : source.publisher()) + ", " + date;
     }
 
-    /** Section and paragraph. */
+    /** Section, page and paragraph. */
     static String where(Passage passage) {
         return passage.section() == null ? paragraph(passage) : passage.section() + ", " + paragraph(passage);
     }
 
     private static String paragraph(Passage passage) {
-        return Words.PARAGRAPH + passage.paragraph();
+        return Words.paragraph(passage);
     }
 
     /** The pieces of a passage's words that stand at {@code from} to {@code to}, with links and glosses. */

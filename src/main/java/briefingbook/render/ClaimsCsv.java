@@ -44,7 +44,8 @@ final class ClaimsCsv {
             "speakers",
             "independent_sources",
             "disputed",
-            "page");
+            "page",
+            "source_page");
 
     /** Also with white space before it, and in the wide forms of East Asian fonts, which some spreadsheets take as well. */
     private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{Cc}]*[=+@＝＋－＠-]|[\\t\\r\\n]");
@@ -88,7 +89,8 @@ final class ClaimsCsv {
                 several(speakers(passage)),
                 Integer.toString(Support.of(claim, model).independent()),
                 model.conflictsOf(List.of(claim.id())).isEmpty() ? "no" : "yes",
-                text(model.book().imprint().baseUrl()) + model.addressOf(claim));
+                text(model.book().imprint().baseUrl()) + model.addressOf(claim),
+                passage.page() == null ? "" : Integer.toString(passage.page()));
     }
 
     private List<String> speakers(Passage passage) {

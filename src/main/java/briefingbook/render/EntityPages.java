@@ -261,7 +261,8 @@ final class EntityPages {
                                 datesIn(source, furniture.span())))
                         .toList(),
                 pages.notes(path, "source/" + source.id(), List.of()),
-                source.seed() + ", SHA-256 " + source.sha256(),
+                source.seed() + ", SHA-256 " + source.sha256()
+                        + extract(source.parts().extract()),
                 pages.cite(frame, source));
     }
 
@@ -363,13 +364,13 @@ final class EntityPages {
 
     private List<Paragraph> reading(Source source, String path) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        String section = null;
         List<Sentence> sentences = new ArrayList<>();
+        Passage before = null;
         Passage first = null;
         for (Passage passage : model.passagesOf(source.id())) {
             if (first != null && first.paragraph() != passage.paragraph()) {
-                paragraphs.add(paragraph(first, section, sentences));
-                section = first.section();
+                paragraphs.add(paragraph(first, before, sentences));
+                before = first;
                 sentences = new ArrayList<>();
                 first = null;
             }
@@ -379,15 +380,23 @@ final class EntityPages {
             sentences.add(sentence(source, passage, path));
         }
         if (first != null) {
-            paragraphs.add(paragraph(first, section, sentences));
+            paragraphs.add(paragraph(first, before, sentences));
         }
         return paragraphs;
     }
 
-    private static Paragraph paragraph(Passage first, @Nullable String before, List<Sentence> sentences) {
-        String heading = first.section() == null || first.section().equals(before) ? "" : first.section();
+    /** Against what the places of a seed that is no text can be checked. */
+    private static String extract(Source.@Nullable Extract extract) {
+        return extract == null ? "" : "; its text, taken out of the file, SHA-256 " + extract.sha256();
+    }
+
+    private static Paragraph paragraph(Passage first, @Nullable Passage before, List<Sentence> sentences) {
+        boolean sameSection = before != null && Objects.equals(first.section(), before.section());
+        boolean samePage = before != null && Objects.equals(first.page(), before.page());
+        String heading = first.section() == null || sameSection ? "" : first.section();
         return new Paragraph(
                 heading,
+                first.page() == null || samePage ? "" : "Page " + first.page(),
                 first.paragraph(),
                 first.form().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 List.copyOf(sentences));

@@ -372,7 +372,7 @@ final class ListPages {
             if (note.passage() != null) {
                 Passage passage = model.passage(note.passage());
                 place = new Link(
-                        model.source(passage.source()).siglum() + " " + Words.PARAGRAPH + passage.paragraph(),
+                        model.source(passage.source()).siglum() + " " + Words.paragraph(passage),
                         Links.from(path, links.passage(passage.source(), passage.id())));
             }
             questions.add(new Question(

@@ -74,7 +74,7 @@ final class NoteHtml {
         Claim claim = model.claim(id);
         Passage passage = model.passageOf(claim);
         Source source = model.source(passage.source());
-        return "[" + source.siglum() + " " + Words.PARAGRAPH + passage.paragraph() + "]("
+        return "[" + source.siglum() + " " + Words.paragraph(passage) + "]("
                 + Links.from(page, links.passage(source.id(), passage.id())) + ")";
     }
 }

@@ -418,11 +418,14 @@ public sealed interface Page {
             Cite cite)
             implements Page {}
 
-    /** @param heading of the section that begins with it; empty where none does */
-    record Paragraph(String heading, int number, String form, List<Sentence> sentences) {
+    /**
+     * @param heading of the section that begins with it; empty where none does
+     * @param page {@code Page 3} where it is the first that begins on that page; empty elsewhere and in a source without pages
+     */
+    record Paragraph(String heading, String page, int number, String form, List<Sentence> sentences) {
 
         Paragraph with(List<Sentence> some) {
-            return new Paragraph(heading, number, form, some);
+            return new Paragraph(heading, page, number, form, some);
         }
     }
 

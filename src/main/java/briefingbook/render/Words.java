@@ -4,6 +4,7 @@ import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Event;
 import briefingbook.book.PartialDate;
+import briefingbook.book.Passage;
 import briefingbook.book.Source;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -19,6 +20,12 @@ final class Words {
     private static final Pattern EDITORS_FILE = Pattern.compile("(?:(given|corrected) in )?\\bauthority/\\S+\\.yaml");
 
     private Words() {}
+
+    /** {@code ¶ 12}; {@code p. 3, ¶ 12} in a source that has pages. */
+    static String paragraph(Passage passage) {
+        String page = passage.page() == null ? "" : "p.\u00a0" + passage.page() + ", ";
+        return page + PARAGRAPH + passage.paragraph();
+    }
 
     /** {@code 18 February 2025}, {@code February 2025}, {@code 23–24 March 2025}. */
     static String date(PartialDate date) {

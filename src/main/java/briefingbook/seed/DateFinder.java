@@ -53,7 +53,13 @@ final class DateFinder {
     static Optional<Stated> find(Draft draft, @Nullable String url) {
         DateFinder finder = new DateFinder(draft);
         List<Supplier<Optional<Stated>>> rules = List.of(
-                finder::stated, finder::line, finder::labelled, finder::dateline, finder::stamp, () -> address(url));
+                finder::stated,
+                finder::line,
+                finder::labelled,
+                finder::dateline,
+                finder::stamp,
+                () -> address(url),
+                finder::made);
         return rules.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
@@ -61,6 +67,12 @@ final class DateFinder {
         return draft.stated("published")
                 .filter(each -> date(each.value()).isPresent())
                 .findFirst();
+    }
+
+    /** The day on which the file was made, where nothing else tells. */
+    private Optional<Stated> made() {
+        return draft.first("made")
+                .flatMap(each -> date(each.value()).map(day -> new Stated("published", day.iso(), each.by())));
     }
 
     private Stream<String> lines(Kind kind) {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,18 +26,41 @@ final class SeedBytes {
     private SeedBytes() {}
 
     /**
-     * The seed: UTF-8 where the bytes are that, with or without a byte order mark; else as a mark or a meta tag of the
-     * page says; else windows-1252. Empty where the file holds no text.
+     * The seed of a file, told by its first bytes and not by its name: what is taken out of a PDF or a DOCX; of any other,
+     * its text. That is UTF-8 where the bytes are that, with or without a byte order mark; else as a mark or a meta tag of
+     * the page says; else windows-1252.
+     *
+     * @param left takes the words for what of the file is not read, each to stand behind its name, with what to do
+     * @throws Unreadable where the file holds no text, or none that can be read
      */
-    static Optional<Seed> decode(String path, byte[] bytes) {
+    static Seed decode(String path, byte[] bytes, BiConsumer<String, String> left) throws Unreadable {
+        Optional<FileKind> kind = FileKind.of(bytes);
+        if (kind.isEmpty()) {
+            return text(path, bytes);
+        }
+        return switch (kind.get()) {
+            case PDF -> PdfText.seed(path, bytes, sha256(bytes), left);
+            case ZIP -> DocxText.seed(path, bytes, sha256(bytes), left);
+            case OLE -> throw OfficeFile.unreadable(bytes);
+            default -> throw kind.get().unreadable();
+        };
+    }
+
+    private static Seed text(String path, byte[] bytes) throws Unreadable {
         Charset charset = charset(bytes);
         String text = new String(bytes, charset);
         if (text.startsWith(BYTE_ORDER_MARK)) {
             text = text.substring(1);
         }
-        return text.isBlank() || isBinary(text)
-                ? Optional.empty()
-                : Optional.of(new Seed(path, text, charset.name(), sha256(bytes)));
+        if (text.isBlank()) {
+            throw new Unreadable("is empty", "Put its text into it, or take the file out of the seeds folder.");
+        }
+        if (isBinary(text)) {
+            throw new Unreadable(
+                    "holds no text",
+                    "Save its text as .txt, .md or .html in UTF-8, or take the file out of the seeds folder.");
+        }
+        return new Seed(path, text, charset.name(), sha256(bytes));
     }
 
     private static Charset charset(byte[] bytes) {
@@ -88,10 +112,10 @@ final class SeedBytes {
             }
             controls += (c < ' ' && !Character.isWhitespace(c)) || c == '\ufffd' ? 1 : 0;
         }
-        return text.startsWith("%PDF-") || controls * 20 > text.length();
+        return controls * 20 > text.length();
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

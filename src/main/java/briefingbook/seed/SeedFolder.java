@@ -2,17 +2,17 @@ package briefingbook.seed;
 
 import briefingbook.book.ReviewNote;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The seeds folder without what the maintainer keeps beside the seeds. */
 public final class SeedFolder {
@@ -30,17 +30,16 @@ public final class SeedFolder {
         List<Seed> seeds = new ArrayList<>();
         List<ReviewNote> notes = new ArrayList<>();
         Map<String, String> pathByBytes = new HashMap<>();
-        for (String path : paths(folder)) {
-            byte[] bytes = Files.readAllBytes(folder.resolve(path));
-            Optional<Seed> seed = SeedBytes.decode(path, bytes);
-            String first = seed.map(each -> pathByBytes.putIfAbsent(each.sha256(), path))
-                    .orElse(null);
-            if (seed.isEmpty()) {
-                notes.add(unreadable(path, bytes));
-            } else if (first != null) {
-                notes.add(duplicate(path, first));
+        for (File file : files(folder)) {
+            Seed seed = file.seed();
+            String first = seed == null ? null : pathByBytes.putIfAbsent(seed.sha256(), file.path());
+            if (first != null) {
+                notes.add(duplicate(file.path(), first));
             } else {
-                seeds.add(seed.get());
+                notes.addAll(file.notes());
+                if (seed != null) {
+                    seeds.add(seed);
+                }
             }
         }
         if (seeds.isEmpty()) {
@@ -49,9 +48,38 @@ public final class SeedFolder {
                     "no-seeds",
                     "There is no document in the seeds folder, so the book is empty.",
                     null,
-                    "Put documents (.txt, .md or .html) into it, at any depth, and build again."));
+                    "Put documents (.txt, .md, .html, .pdf or .docx) into it, at any depth, and build again."));
         }
         return new Listing(seeds, notes);
+    }
+
+    /** @param seed null where the file cannot be read as one; a note says why */
+    private record File(String path, @Nullable Seed seed, List<ReviewNote> notes) {}
+
+    private static List<File> files(Path folder) throws IOException {
+        try {
+            return paths(folder).parallelStream()
+                    .map(path -> file(folder, path))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static File file(Path folder, String path) {
+        List<ReviewNote> notes = new ArrayList<>();
+        try {
+            Seed seed = SeedBytes.decode(
+                    path,
+                    Files.readAllBytes(folder.resolve(path)),
+                    (what, advice) -> notes.add(new ReviewNote(
+                            ReviewNote.Severity.NOTE, "unread-parts", path + " " + what + ".", null, advice)));
+            return new File(path, seed, notes);
+        } catch (Unreadable e) {
+            return new File(path, null, List.of(unreadable(path, e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> paths(Path folder) throws IOException {
@@ -77,15 +105,13 @@ public final class SeedFolder {
         return StreamSupport.stream(path.spliterator(), false).map(Path::toString);
     }
 
-    private static ReviewNote unreadable(String path, byte[] bytes) {
-        boolean empty = new String(bytes, StandardCharsets.UTF_8).isBlank();
-        String what = empty ? "is empty" : "holds no text (it looks like a picture, an archive or a PDF)";
+    private static ReviewNote unreadable(String path, Unreadable why) {
         return new ReviewNote(
                 ReviewNote.Severity.WARNING,
                 "unreadable-seed",
-                path + " " + what + " and is left out of the book.",
+                path + " " + why.what() + " and is left out of the book.",
                 null,
-                "Save its text as .txt, .md or .html in UTF-8, or take the file out of the seeds folder.");
+                why.advice());
     }
 
     private static ReviewNote duplicate(String path, String first) {

@@ -2,6 +2,7 @@ package briefingbook.seed;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a seed by its format, which is told by content, not by the file's ending alone. */
 public final class SeedReader {
@@ -22,6 +23,10 @@ public final class SeedReader {
     }
 
     private static Draft draft(Seed seed) {
+        @Nullable Layout layout = seed.layout();
+        if (layout != null) {
+            return LaidOutReader.read(seed, layout);
+        }
         String text = seed.text();
         if (HTML_START.matcher(text).lookingAt() && HTML_END.matcher(text).find()) {
             return HtmlReader.read(seed);

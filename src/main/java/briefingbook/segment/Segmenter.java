@@ -64,7 +64,10 @@ public final class Segmenter {
         addMarkup();
         structure.sort(Comparator.comparing(Source.Structure::span));
         furniture.sort(Comparator.comparing(Source.Furniture::span));
-        return new Segments(passages, new Source.Parts(structure, furniture, List.of()));
+        return new Segments(
+                passages,
+                new Source.Parts(
+                        structure, furniture, List.of(), document.seed().extract()));
     }
 
     private void read(Block block) {
@@ -100,7 +103,15 @@ public final class Segmenter {
         int sentence = 0;
         for (TracedText words : sentences) {
             sentence++;
-            passages.add(new Passage(ids.next(words.toString()), source, section, paragraph, sentence, words, form));
+            passages.add(new Passage(
+                    ids.next(words.toString()),
+                    source,
+                    section,
+                    paragraph,
+                    sentence,
+                    words,
+                    form,
+                    document.seed().page(words.span().start())));
         }
     }
 
