@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What a page, picture or style sheet of the site asks for, and what can be linked to in it.
@@ -53,50 +50,53 @@ record PageLinks(String path, Set<String> anchors, Set<String> twice, List<Link>
             addStyle(text, links);
             return new PageLinks(path, Set.of(), Set.of(), links);
         }
-        Document page = Jsoup.parse(text);
         Set<String> anchors = new LinkedHashSet<>();
         Set<String> twice = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         List<Link> links = new ArrayList<>();
-        for (Element element : page.getAllElements()) {
-            if (element.hasAttr("id") && !anchors.add(element.id())) {
-                twice.add(element.id());
+        for (Tag tag : Tag.in(text)) {
+            if (tag.has("id") && !anchors.add(tag.get("id"))) {
+                twice.add(tag.get("id"));
             }
-            addLinks(element, links);
+            if (tag.name().equals("a") && tag.has("name")) {
+                names.add(tag.get("name"));
+            }
+            addLinks(tag, links);
         }
-        page.select("a[name]").forEach(anchor -> anchors.add(anchor.attr("name")));
+        anchors.addAll(names);
         return new PageLinks(path, anchors, twice, links);
     }
 
-    private static void addLinks(Element element, List<Link> links) {
-        switch (element.normalName()) {
-            case "a", "area" -> add(element, "href", false, links);
-            case "link" -> add(element, "href", isFetched(element.attr("rel")), links);
-            case "form" -> add(element, "action", false, links);
-            case "object" -> add(element, "data", true, links);
+    private static void addLinks(Tag tag, List<Link> links) {
+        switch (tag.name()) {
+            case "a", "area" -> add(tag, "href", false, links);
+            case "link" -> add(tag, "href", isFetched(tag.get("rel")), links);
+            case "form" -> add(tag, "action", false, links);
+            case "object" -> add(tag, "data", true, links);
             case "use", "image" -> {
-                add(element, "href", true, links);
-                add(element, "xlink:href", true, links);
+                add(tag, "href", true, links);
+                add(tag, "xlink:href", true, links);
             }
-            case "meta" -> addRefresh(element, links);
-            case "style" -> addStyle(element.data(), links);
+            case "meta" -> addRefresh(tag, links);
+            case "style" -> addStyle(tag.text(), links);
             default -> {
-                add(element, "src", true, links);
-                add(element, "poster", true, links);
-                for (String choice : element.attr("srcset").split(",")) {
+                add(tag, "src", true, links);
+                add(tag, "poster", true, links);
+                for (String choice : tag.get("srcset").split(",")) {
                     if (!choice.isBlank()) {
                         links.add(new Link(choice.strip().split("\\s+")[0], true));
                     }
                 }
             }
         }
-        if (element.hasAttr("style")) {
-            addStyle(element.attr("style"), links);
+        if (tag.has("style")) {
+            addStyle(tag.get("style"), links);
         }
     }
 
-    private static void add(Element element, String attribute, boolean fetched, List<Link> links) {
-        if (element.hasAttr(attribute)) {
-            links.add(new Link(element.attr(attribute).strip(), fetched));
+    private static void add(Tag tag, String attribute, boolean fetched, List<Link> links) {
+        if (tag.has(attribute)) {
+            links.add(new Link(tag.get(attribute).strip(), fetched));
         }
     }
 
@@ -109,9 +109,9 @@ record PageLinks(String path, Set<String> anchors, Set<String> twice, List<Link>
         return false;
     }
 
-    private static void addRefresh(Element meta, List<Link> links) {
-        if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
-            Matcher address = REFRESH.matcher(meta.attr("content"));
+    private static void addRefresh(Tag meta, List<Link> links) {
+        if (meta.get("http-equiv").equalsIgnoreCase("refresh")) {
+            Matcher address = REFRESH.matcher(meta.get("content"));
             if (address.matches()) {
                 links.add(new Link(address.group(1).strip(), false));
             }

@@ -29,7 +29,10 @@ public final class SiteCheck {
     public static List<ReviewNote> check(SortedMap<String, byte[]> files) {
         List<ReviewNote> notes = new ArrayList<>();
         SortedMap<String, PageLinks> pages = pages(files);
-        pages.forEach((path, page) -> notes.addAll(LinkCheck.check(page, files.keySet(), pages)));
+        pages.values().parallelStream()
+                .map(page -> LinkCheck.check(page, files.keySet(), pages))
+                .toList()
+                .forEach(notes::addAll);
         byte[] data = files.get(DATA);
         if (data != null) {
             notes.addAll(SchemaCheck.check(DATA, data, schema()));
