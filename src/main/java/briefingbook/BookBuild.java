@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,25 +117,30 @@ public final class BookBuild {
             // No pages can be made of a book that contradicts itself.
             return new Made(checked, null, null);
         }
-        SortedMap<String, byte[]> site = new TreeMap<>();
-        List<SiteRenderer.SiteFile> files = new SiteRenderer(settings.templates()).render(checked, draft.pdf());
-        progress.phase("Making pages", files.size());
-        List<BrokenTemplate> broken = new ArrayList<>();
-        for (SiteRenderer.SiteFile file : files) {
-            try {
-                site.put(file.path(), file.content().get());
-            } catch (BrokenTemplate e) {
-                broken.add(e);
-            }
-            progress.step();
-        }
-        if (!broken.isEmpty()) {
-            throw new BrokenTemplates(broken);
-        }
+        SortedMap<String, byte[]> site = pages(new SiteRenderer(settings.templates()).render(checked, draft.pdf()));
         @Nullable Pdfs pdfs = draft.pdf() ? addPdfs(site, checked) : null;
         progress.phase("Checking pages", 0);
         review.addAll(SiteCheck.check(site));
         return hasErrors(review) ? new Made(book.withReview(review), null, null) : new Made(checked, site, pdfs);
+    }
+
+    /** Each processor makes pages of its own. Throws {@link BrokenTemplates} with all that is broken, in the order of paths. */
+    private SortedMap<String, byte[]> pages(List<SiteRenderer.SiteFile> files) throws BrokenTemplates {
+        progress.phase("Making pages", files.size());
+        SortedMap<String, byte[]> made = new ConcurrentSkipListMap<>();
+        SortedMap<String, BrokenTemplate> broken = new ConcurrentSkipListMap<>();
+        files.parallelStream().forEach(file -> {
+            try {
+                made.put(file.path(), file.content().get());
+            } catch (BrokenTemplate e) {
+                broken.put(file.path(), e);
+            }
+            progress.step();
+        });
+        if (!broken.isEmpty()) {
+            throw new BrokenTemplates(List.copyOf(broken.values()));
+        }
+        return new TreeMap<>(made);
     }
 
     /** Brings the site to the disk, where there is one. */

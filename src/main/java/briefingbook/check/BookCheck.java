@@ -28,21 +28,24 @@ public final class BookCheck {
         for (Passage passage : book.passages()) {
             passages.computeIfAbsent(passage.source(), id -> new ArrayList<>()).add(passage);
         }
-        for (Source source : book.sources()) {
-            @Nullable String text = seeds.get(source.seed());
-            if (text == null) {
-                notes.add(Findings.mistake(
-                        "check-seed", "the book has a source " + source.id() + " without its seed " + source.seed()));
-                continue;
-            }
-            CodePoints seed = new CodePoints(text);
-            List<Passage> own = passages.getOrDefault(source.id(), List.of());
-            notes.addAll(PlaceCheck.check(source, own, seed));
-            notes.addAll(WordCheck.check(source, own, seed));
-        }
+        book.sources().parallelStream()
+                .map(source -> check(source, passages.getOrDefault(source.id(), List.of()), seeds.get(source.seed())))
+                .toList()
+                .forEach(notes::addAll);
         notes.addAll(IdCheck.check(book));
         notes.addAll(ReferenceCheck.check(book));
         notes.addAll(PackCheck.check(book));
+        return notes;
+    }
+
+    private static List<ReviewNote> check(Source source, List<Passage> passages, @Nullable String text) {
+        if (text == null) {
+            return List.of(Findings.mistake(
+                    "check-seed", "the book has a source " + source.id() + " without its seed " + source.seed()));
+        }
+        CodePoints seed = new CodePoints(text);
+        List<ReviewNote> notes = new ArrayList<>(PlaceCheck.check(source, passages, seed));
+        notes.addAll(WordCheck.check(source, passages, seed));
         return notes;
     }
 }

@@ -15,6 +15,10 @@ final class CodePoints {
         return codePoints.length;
     }
 
+    int at(int place) {
+        return codePoints[place];
+    }
+
     boolean holds(Span span) {
         return span.end() <= codePoints.length;
     }

@@ -68,10 +68,10 @@ final class PlaceCheck {
         int reached = words.span().start();
         int next;
         for (int i = 0; i < words.length(); i = next) {
-            next = i + Character.charCount(Character.codePointAt(words, i));
-            Span place = words.span(i, next);
-            String character = words.toString().substring(i, next);
-            if (!character.isBlank()) {
+            int character = Character.codePointAt(words, i);
+            next = i + Character.charCount(character);
+            if (!Character.isWhitespace(character)) {
+                Span place = words.span(i, next);
                 String fault = fault(character, place, reached, seed);
                 if (!fault.isEmpty()) {
                     return fault;
@@ -82,16 +82,22 @@ final class PlaceCheck {
         return "";
     }
 
-    private static String fault(String character, Span place, int reached, CodePoints seed) {
+    private static String fault(int codePoint, Span place, int reached, CodePoints seed) {
         if (place.end() < reached || !seed.holds(place)) {
             return "it goes from " + reached + " to " + place.start();
         }
-        String there = seed.slice(place);
-        if (!standsFor(there, character)) {
-            return "at " + place.start() + " the seed has " + Findings.quoted(there) + ", not "
-                    + Findings.quoted(character);
+        if (place.length() != 1 || seed.at(place.start()) != codePoint) {
+            String there = seed.slice(place);
+            String character = Character.toString(codePoint);
+            if (!standsFor(there, character)) {
+                return "at " + place.start() + " the seed has " + Findings.quoted(there) + ", not "
+                        + Findings.quoted(character);
+            }
         }
-        String between = seed.slice(Math.min(reached, place.start()), place.start());
+        if (reached >= place.start()) {
+            return "";
+        }
+        String between = seed.slice(reached, place.start());
         return holdsWords(between) ? "it leaves out " + Findings.quoted(between) : "";
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ final class Outlines {
     private final SiteModel model;
     private final Links links;
     private final Map<String, Supplier<Outline>> byAddress = new HashMap<>();
-    private final Map<String, Map<Claim.Id, Integer>> numbers = new HashMap<>();
+    private final Map<String, Map<Claim.Id, Integer>> numbers = new ConcurrentHashMap<>();
 
     Outlines(SiteModel model, Links links) {
         this.model = model;
@@ -55,7 +56,7 @@ final class Outlines {
     }
 
     /** The number of each claim's paragraph on a page; empty for a page without numbered paragraphs. */
-    synchronized Map<Claim.Id, Integer> numbers(String address) {
+    Map<Claim.Id, Integer> numbers(String address) {
         return numbers.computeIfAbsent(address, page -> outline(page).numbers());
     }
 
