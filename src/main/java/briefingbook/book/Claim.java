@@ -99,7 +99,7 @@ public record Claim(
     /** @param value short and URL-safe, such as {@code k7f2ak}; printed on paper, the reference for good */
     public record Id(String value) implements Comparable<Id> {
         public Id {
-            if (!value.matches("[a-z0-9-]+")) {
+            if (!Passage.Id.isWellFormed(value)) {
                 throw new IllegalArgumentException("claim id " + value);
             }
         }

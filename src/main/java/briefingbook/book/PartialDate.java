@@ -3,7 +3,6 @@ package briefingbook.book;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -100,6 +99,9 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
     /** By the first day, then the more exact before the less. */
     @Override
     public int compareTo(PartialDate other) {
+        if (isDay() && other.isDay()) {
+            return iso.compareTo(other.iso);
+        }
         int byStart = firstDay().compareTo(other.firstDay());
         if (byStart != 0) {
             return byStart;
@@ -125,22 +127,21 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
     }
 
     private static LocalDate first(String part) {
-        Matcher m = FORM.matcher(part);
-        if (!m.matches()) {
-            throw new IllegalArgumentException("date " + part);
-        }
-        return LocalDate.of(number(m.group(1), 1), number(m.group(2), 1), number(m.group(3), 1));
+        return LocalDate.of(
+                number(part, 0, 4),
+                part.length() < 7 ? 1 : number(part, 5, 7),
+                part.length() < 10 ? 1 : number(part, 8, 10));
     }
 
     private static LocalDate last(String part) {
         return switch (part.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(part), 12, 31);
-            case 7 -> YearMonth.parse(part).atEndOfMonth();
-            default -> LocalDate.parse(part);
+            case 4 -> LocalDate.of(number(part, 0, 4), 12, 31);
+            case 7 -> YearMonth.of(number(part, 0, 4), number(part, 5, 7)).atEndOfMonth();
+            default -> first(part);
         };
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits, int otherwise) {
-        return digits == null ? otherwise : Integer.parseInt(digits);
+    private static int number(String part, int from, int to) {
+        return Integer.parseInt(part, from, to, 10);
     }
 }

@@ -61,9 +61,20 @@ public record Passage(
     /** @param value short, URL-safe, the same for the same sentence whatever stands around it */
     public record Id(String value) implements Comparable<Id> {
         public Id {
-            if (!value.matches("[a-z0-9-]+")) {
+            if (!isWellFormed(value)) {
                 throw new IllegalArgumentException("passage id " + value);
             }
+        }
+
+        /** Whether it has small letters, digits and hyphens only, and one at least. */
+        static boolean isWellFormed(String id) {
+            for (int i = 0; i < id.length(); i++) {
+                char c = id.charAt(i);
+                if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                    return false;
+                }
+            }
+            return !id.isEmpty();
         }
 
         @Override

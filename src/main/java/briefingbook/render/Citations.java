@@ -8,6 +8,8 @@ import briefingbook.cite.Reference;
 import briefingbook.cite.Work;
 import briefingbook.render.Page.Cited;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How this book's pages, sources and claims are cited. */
@@ -21,6 +23,8 @@ final class Citations {
 
     private final Imprint imprint;
     private final Compilation book;
+    /** What {@link #claimOf} made, by source: nearly every page cites the same few. */
+    private final Map<Source, Cited> claims = new ConcurrentHashMap<>();
 
     Citations(Imprint imprint) {
         this.imprint = imprint;
@@ -60,6 +64,10 @@ final class Citations {
      * the book has an address, {@code {address}}.
      */
     Cited claimOf(Source source) {
+        return claims.computeIfAbsent(source, this::claim);
+    }
+
+    private Cited claim(Source source) {
         Cited cited = cited(
                 source.id(),
                 "",

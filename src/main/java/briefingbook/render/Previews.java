@@ -27,9 +27,10 @@ import java.util.stream.Collectors;
  */
 final class Previews {
 
-    /** A name ({@code ent}) or a sign of a source ({@code sig}) in running text: what its address has before an anchor. */
-    private static final Pattern LINK =
-            Pattern.compile("<a (?=[^>]*\\bclass=\"(?:ent|sig)\\b)[^>]*?\\bhref=\"([^\"#]+)");
+    /** What a link to a name ({@code ent}) or to a source's sign ({@code sig}) in running text has. */
+    private static final Pattern NAME_OR_SIGN = Pattern.compile("\\bclass=\"(?:ent|sig)\\b");
+    /** What an address has before an anchor. */
+    private static final Pattern ADDRESS = Pattern.compile("\\bhref=\"([^\"#]+)");
 
     private final Pages pages;
     private final SiteModel model;
@@ -58,14 +59,9 @@ final class Previews {
      * @param body its rendered text
      */
     List<Preview> of(String page, String body) {
-        Set<String> addresses = new LinkedHashSet<>();
-        Matcher m = LINK.matcher(body);
-        while (m.find()) {
-            addresses.add(m.group(1));
-        }
         String root = Links.root(page);
         List<Preview> previews = new ArrayList<>();
-        for (String address : addresses) {
+        for (String address : addresses(body)) {
             String path = address.startsWith(root) ? address.substring(root.length()) : address;
             Supplier<Preview> maker = makers.get(path);
             if (maker != null && !path.equals(page)) {
@@ -73,6 +69,20 @@ final class Previews {
             }
         }
         return previews;
+    }
+
+    private static Set<String> addresses(String body) {
+        Set<String> addresses = new LinkedHashSet<>();
+        Matcher link = NAME_OR_SIGN.matcher(body);
+        Matcher address = ADDRESS.matcher(body);
+        for (int at = body.indexOf("<a "); at >= 0; at = body.indexOf("<a ", at + 1)) {
+            int end = body.indexOf('>', at);
+            end = end < 0 ? body.length() : end;
+            if (link.region(at, end).find() && address.region(at, end).find()) {
+                addresses.add(address.group(1));
+            }
+        }
+        return addresses;
     }
 
     private Preview person(Person person) {

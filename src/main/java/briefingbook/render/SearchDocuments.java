@@ -197,6 +197,9 @@ final class SearchDocuments {
 
     /** Of whom a claim tells without a word of the name, so that who asked for the name sees why it was found. */
     private String unnamed(Claim claim, String opening) {
+        if (claim.persons().isEmpty()) {
+            return "";
+        }
         List<String> words = Folding.words(opening);
         String names = claim.persons().stream()
                 .map(model::nameOf)

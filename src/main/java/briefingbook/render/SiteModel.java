@@ -47,6 +47,7 @@ final class SiteModel {
     private final Map<String, Source> sources;
     private final Map<Passage.Id, Passage> passages;
     private final Map<Claim.Id, Claim> claims;
+    private final Map<Passage.Id, Claim> claimsOfPassage;
     private final Map<String, Person> persons;
     private final Map<String, Organization> organizations;
     private final Map<String, Country> countries;
@@ -79,6 +80,8 @@ final class SiteModel {
         sources = byKey(book.sources(), Source::id);
         passages = byKey(book.passages(), Passage::id);
         claims = byKey(book.claims(), Claim::id);
+        claimsOfPassage =
+                byKey(book.claims(), claim -> new Passage.Id("p-" + claim.id().value()));
         persons = byKey(book.persons(), Person::id);
         organizations = byKey(book.organizations(), Organization::id);
         countries = byKey(book.countries(), Country::id);
@@ -205,8 +208,7 @@ final class SiteModel {
     /** The claim that a passage is; null for a passage that asserts nothing. */
     @Nullable
     Claim claimOf(Passage passage) {
-        String id = passage.id().value();
-        return id.startsWith("p-") ? claims.get(new Claim.Id(id.substring(2))) : null;
+        return claimsOfPassage.get(passage.id());
     }
 
     @Nullable

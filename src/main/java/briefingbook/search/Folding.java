@@ -57,6 +57,9 @@ public final class Folding {
     /** Code units after which a word is cut off. */
     static final int LONGEST = 40;
 
+    /** Below it stands none of {@link #LETTERS}. */
+    private static final char FIRST_LETTER = '\u0080';
+
     private static final BitSet DROPPED_SET = set(DROPPED);
     private static final BitSet SEPARATOR_SET = set(SEPARATORS);
     private static final BitSet SIGN_SET = set(SIGNS);
@@ -70,12 +73,25 @@ public final class Folding {
     public static String fold(String text) {
         String bare = without(Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(bare.length());
+        boolean apostrophes = false;
         for (int i = 0; i < bare.length(); i++) {
-            String letter = bare.substring(i, i + 1);
-            folded.append(LETTERS.getOrDefault(letter, letter));
+            char c = bare.charAt(i);
+            apostrophes |= APOSTROPHES.indexOf(c) >= 0;
+            if (c < FIRST_LETTER) {
+                folded.append(c);
+            } else {
+                String letter = String.valueOf(c);
+                folded.append(LETTERS.getOrDefault(letter, letter));
+            }
         }
-        String plain = POSSESSIVE.matcher(folded).replaceAll("");
-        plain = APOSTROPHE.matcher(plain).replaceAll("");
+        String plain = folded.toString();
+        if (apostrophes) {
+            plain = POSSESSIVE.matcher(plain).replaceAll("");
+            plain = APOSTROPHE.matcher(plain).replaceAll("");
+        }
+        if (plain.indexOf('.') < 0) {
+            return plain;
+        }
         return ABBREVIATION
                 .matcher(plain)
                 .replaceAll(found -> found.group(1) + found.group(2).replace(".", ""));

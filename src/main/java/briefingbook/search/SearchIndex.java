@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class SearchIndex {
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
 
-    private final Map<String, Postings> words = new TreeMap<>();
+    private final Map<String, Postings> words = new HashMap<>();
     private final List<String> groups = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<String> cards = new ArrayList<>();
@@ -99,7 +100,7 @@ public final class SearchIndex {
         List<String> common = new ArrayList<>();
         List<String> firsts = new ArrayList<>();
         StringBuilder shard = new StringBuilder();
-        for (Map.Entry<String, Postings> entry : words.entrySet()) {
+        for (Map.Entry<String, Postings> entry : new TreeMap<>(words).entrySet()) {
             if (isCommon(entry.getValue())) {
                 common.add(entry.getKey());
                 continue;
