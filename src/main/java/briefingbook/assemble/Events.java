@@ -103,7 +103,12 @@ final class Events {
                         "No passage tells of “" + entry.title() + "” (" + entry.file()
                                 + "), so the book leaves it out.",
                         null,
-                        "Give it the day, place or an alias that the seeds use, or remove " + entry.file() + "."));
+                        "Give it the day, place or an alias that the seeds use, or remove " + entry.file() + ".",
+                        entry.file(),
+                        null,
+                        Offers.eventWithoutClaims(entry.file(), entry.title(), entry.aliases())
+                                .answers(),
+                        null));
             }
         }
         kept.sort(Comparator.comparing((Happening h) -> h.entry() == null).thenComparing(Happening.order()));

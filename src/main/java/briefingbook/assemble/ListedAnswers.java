@@ -128,16 +128,20 @@ final class ListedAnswers {
 
     private Optional<ReviewNote> question(Passage passage) {
         String file = "authority/corrections/response-" + passage.id().value() + ".yaml";
-        return evidence.claimOf(passage)
-                .map(claim -> new ReviewNote(
-                        ReviewNote.Severity.WARNING,
-                        "open-response",
-                        "Nothing says whose answer this is: “" + start(passage.text()) + "” ("
-                                + evidence.sourceOf(passage).seed() + ", paragraph " + passage.paragraph() + ").",
-                        passage.id(),
-                        "Write the country's code into " + file + ".",
-                        file,
-                        "claim: " + claim.id() + "\nresponse: {country: XX, event: " + subject.id() + "}\n"));
+        return evidence.claimOf(passage).map(claim -> {
+            Offer offer = new Offers(evidence).response(passage, file, "claim: " + claim.id() + "\n", subject.id());
+            return new ReviewNote(
+                    ReviewNote.Severity.WARNING,
+                    "open-response",
+                    "Nothing says whose answer this is: “" + start(passage.text()) + "” ("
+                            + evidence.sourceOf(passage).seed() + ", paragraph " + passage.paragraph() + ").",
+                    passage.id(),
+                    "Write the country's code into " + file + ".",
+                    file,
+                    "claim: " + claim.id() + "\nresponse: {country: XX, event: " + subject.id() + "}\n",
+                    offer.answers(),
+                    offer.guess());
+        });
     }
 
     private static String start(String text) {

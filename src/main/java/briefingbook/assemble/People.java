@@ -204,6 +204,13 @@ final class People {
                         i, passage.text().substring(mention.from(), mention.to()), days.toldIn(mention.passage()));
             }
             company.add(here);
+            for (Quote quote : reading.quotes()) {
+                @Nullable String speaker = quote.speaker();
+                if (speaker != null && (authority.persons().containsKey(speaker) || table.containsKey(speaker))) {
+                    // Only a correction can name a speaker whom no passage mentions.
+                    bearers.computeIfAbsent(speaker, id -> bearer(id, table));
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import briefingbook.book.Conflict;
 import briefingbook.book.Correction;
 import briefingbook.book.DateMention;
 import briefingbook.book.Passage;
+import briefingbook.book.Person;
 import briefingbook.book.Quote;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.ReviewNote.Severity;
@@ -32,11 +33,13 @@ final class Review {
 
     private final Evidence evidence;
     private final Authority authority;
+    private final Offers offers;
     private final List<ReviewNote> notes = new ArrayList<>();
 
     private Review(Evidence evidence, Authority authority) {
         this.evidence = evidence;
         this.authority = authority;
+        this.offers = new Offers(evidence);
     }
 
     /**
@@ -47,7 +50,7 @@ final class Review {
     static List<ReviewNote> of(
             Evidence evidence, Authority authority, People people, List<Conflict> conflicts, List<ReviewNote> others) {
         Review review = new Review(evidence, authority);
-        others.stream().filter(note -> !settled(note, people)).forEach(review.notes::add);
+        others.stream().filter(note -> !review.settled(note, people)).forEach(review.notes::add);
         evidence.sources().forEach(review::bibliography);
         evidence.passages().forEach(review::passage);
         people.likely().forEach(review::samePerson);
@@ -59,14 +62,15 @@ final class Review {
         return review.sorted();
     }
 
-    /** Whether a question about a person has its answer in another seed, to whose person this one was joined. */
-    private static boolean settled(ReviewNote note, People people) {
+    /** Whether a question about a person has its answer in another seed: its person was joined to one, or has a country. */
+    private boolean settled(ReviewNote note, People people) {
         String file = note.file();
         if (!note.code().equals("unknown-person") || file == null || !file.startsWith("authority/persons/")) {
             return false;
         }
         String id = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
-        return !people.idOf(id).equals(id);
+        @Nullable Person person = evidence.persons().get(id);
+        return !people.idOf(id).equals(id) || person != null && person.country() != null;
     }
 
     private List<ReviewNote> sorted() {
@@ -96,7 +100,20 @@ final class Review {
             String suggestion,
             @Nullable String file,
             @Nullable String text) {
-        notes.add(new ReviewNote(severity, code, message, passage, suggestion, file, text));
+        add(severity, code, message, passage, suggestion, file, text, Offer.NONE);
+    }
+
+    private void add(
+            Severity severity,
+            String code,
+            String message,
+            Passage.@Nullable Id passage,
+            String suggestion,
+            @Nullable String file,
+            @Nullable String text,
+            Offer offer) {
+        notes.add(new ReviewNote(
+                severity, code, message, passage, suggestion, file, text, offer.answers(), offer.guess()));
     }
 
     private String place(Passage passage) {
@@ -134,7 +151,8 @@ final class Review {
                 null,
                 (entry == null ? "Write " : "Add to ") + file + ": " + String.join(", ", missing) + ".",
                 file,
-                bibliography(source, missing));
+                bibliography(source, missing),
+                Offers.bibliography(source, file, missing));
     }
 
     private static String spoken(List<String> missing) {
@@ -193,7 +211,8 @@ final class Review {
                 passage.id(),
                 "Write " + file + " with the speaker's id, or none where they are nobody's words.",
                 file,
-                at(passage, passage.text().substring(quote.from(), quote.to())) + "speaker: none\n");
+                at(passage, passage.text().substring(quote.from(), quote.to())) + "speaker: none\n",
+                offers.speaker(passage, file, at(passage, passage.text().substring(quote.from(), quote.to()))));
     }
 
     private void openDate(Passage passage, DateMention date, int number) {
@@ -210,7 +229,8 @@ final class Review {
                     passage.id(),
                     "Say in " + file + " when the source was published; its other open dates follow from that too.",
                     file,
-                    bibliography(source, List.of("published")));
+                    bibliography(source, List.of("published")),
+                    Offers.bibliography(source, file, List.of("published")));
             return;
         }
         String file = correction("date", passage, number);
@@ -221,7 +241,8 @@ final class Review {
                 passage.id(),
                 "Write " + file + " with the date, or none where the words are no date.",
                 file,
-                at(passage, passage.text().substring(date.from(), date.to())) + "date: none\n");
+                at(passage, passage.text().substring(date.from(), date.to())) + "date: none\n",
+                Offers.date(file, at(passage, passage.text().substring(date.from(), date.to()))));
     }
 
     private static String correction(String kind, Passage passage, int number) {
@@ -246,7 +267,8 @@ final class Review {
                 null,
                 "Write " + file + ": same-as makes them one, not keeps them apart and ends this question.",
                 file,
-                "as: " + other.id() + "\nsame-as: " + one.id() + "\n");
+                "as: " + other.id() + "\nsame-as: " + one.id() + "\n",
+                Offers.samePerson(one, other, file));
     }
 
     // Conflicts
@@ -265,7 +287,12 @@ final class Review {
                 "Write " + file + " with a verdict: open, resolved or not-a-conflict.",
                 file,
                 "question: " + Yaml.of(conflict.question()) + "\nclaims: [" + String.join(", ", ids(claims))
-                        + "]\nverdict: open\n");
+                        + "]\nverdict: open\n",
+                Offers.conflict(
+                        conflict,
+                        file,
+                        "question: " + Yaml.of(conflict.question()) + "\nclaims: [" + String.join(", ", ids(claims))
+                                + "]\n"));
     }
 
     private String quoted(List<Claim.Id> side) {
@@ -322,7 +349,8 @@ final class Review {
                 null,
                 "Correct the id in " + file + (missing == null ? "." : ", or write " + missing + "."),
                 file,
-                null);
+                null,
+                Offers.missing(what, id, missing));
     }
 
     private void corrections() {
@@ -338,7 +366,8 @@ final class Review {
                         null,
                         "Correct or remove " + correction.file() + ".",
                         correction.file(),
-                        null);
+                        null,
+                        Offers.removal(correction.file()));
             }
         }
     }

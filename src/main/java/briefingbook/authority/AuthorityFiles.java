@@ -3,6 +3,7 @@ package briefingbook.authority;
 import briefingbook.authority.Authority.BookSettings;
 import briefingbook.authority.Authority.NoteFile;
 import briefingbook.authority.Authority.SourceEntry;
+import briefingbook.book.Answer;
 import briefingbook.book.Imprint;
 import briefingbook.book.ReviewNote;
 import java.io.IOException;
@@ -140,6 +141,8 @@ public final class AuthorityFiles {
                     null,
                     "Correct the key seed, or remove the file.",
                     source.file(),
+                    null,
+                    List.of(Answer.removal("take " + source.file() + " away", source.file())),
                     null));
         }
     }

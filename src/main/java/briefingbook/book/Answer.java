@@ -46,9 +46,9 @@ public record Answer(String label, String file, @Nullable String text, List<Blan
         SPAN,
         /** A country or a body that acts like one, by name or code. */
         COUNTRY,
-        /** A person of the book, by name or id, or a new one. */
+        /** A person of the book, by name or id. */
         PERSON,
-        /** Likewise, or an organization or country. */
-        SPEAKER
+        /** A person, organization or country of the book, by name or id, or a new person. */
+        WHO
     }
 }

@@ -53,7 +53,7 @@ final class Corrections {
                 .toList();
         List<Mention> kept = new ArrayList<>(mentions);
         if (as.equals(NOTHING)) {
-            kept.removeIf(mention -> mention.from() < to && from < mention.to());
+            kept.removeIf(mention -> isIn(mention, page.passage().text(), words));
             return kept;
         }
         Mention.Kind kind = kind(as, page.index());
@@ -72,6 +72,27 @@ final class Corrections {
         kept.add(added);
         kept.sort(Comparator.comparingInt(Mention::from));
         return kept;
+    }
+
+    /** Whether a mention overlaps the words, wherever they stand in the text. */
+    private static boolean isIn(Mention mention, String text, String words) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            if (mention.from() < at + words.length() && at < mention.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a correction says that a word of the page means nothing. */
+    boolean silences(Source source, Page page, int word) {
+        int at = page.words().from(word);
+        String text = page.passage().text();
+        return authority.corrections().stream()
+                .filter(correction -> NOTHING.equals(correction.as()) && correction.concerns(source, page.passage()))
+                .map(Correction::words)
+                .anyMatch(words ->
+                        words != null && text.indexOf(words) <= at && at < text.indexOf(words) + words.length());
     }
 
     /** The mention that the correction is about: the only one of its kind, else the only one that was inferred. */

@@ -1,5 +1,7 @@
 package briefingbook.names;
 
+import briefingbook.authority.Countries;
+import briefingbook.book.Answer;
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Reading;
@@ -32,14 +34,28 @@ final class Questions {
         for (Bearer bearer : cast.all()) {
             Mention mention = first.get(bearer.id());
             Passage passage = mention == null ? null : passages.get(mention.passage());
-            if (bearer.entry() == null && passage != null && bearer.named().country() == null) {
-                notes.add(unknown(source, bearer.named(), passage));
+            if (bearer.entry() == null
+                    && mention != null
+                    && passage != null
+                    && bearer.named().country() == null) {
+                notes.add(unknown(source, bearer.named(), mention, passage, states(mentions, passage)));
             }
         }
         return notes;
     }
 
-    private static ReviewNote unknown(Source source, Reading.NamedPerson person, Passage passage) {
+    /** Countries that the passage names, in its order. */
+    private static List<String> states(List<Mention> mentions, Passage passage) {
+        return mentions.stream()
+                .filter(mention -> mention.kind() == Mention.Kind.COUNTRY
+                        && mention.passage().equals(passage.id()))
+                .map(Mention::of)
+                .distinct()
+                .toList();
+    }
+
+    private static ReviewNote unknown(
+            Source source, Reading.NamedPerson person, Mention first, Passage passage, List<String> states) {
         String file = "authority/persons/" + person.id() + ".yaml";
         StringBuilder text = new StringBuilder("name: " + yaml(person.name()) + "\n");
         List<String> aliases = person.forms().stream()
@@ -49,7 +65,9 @@ final class Questions {
         if (!aliases.isEmpty()) {
             text.append("aliases: [").append(String.join(", ", aliases)).append("]\n");
         }
+        String named = text.toString();
         text.append("country: null # whom the person serves: a code such as FI\n");
+        String words = passage.text().substring(first.from(), first.to());
         return new ReviewNote(
                 ReviewNote.Severity.NOTE,
                 "unknown-person",
@@ -58,7 +76,34 @@ final class Questions {
                 passage.id(),
                 "Add " + file + " with country and office.",
                 file,
-                text.toString());
+                text.toString(),
+                bearings(person.id(), file, named, states, words),
+                null);
+    }
+
+    /** @param words of the passage that name the person first */
+    private static List<Answer> bearings(String id, String file, String named, List<String> states, String words) {
+        List<Answer> answers = new ArrayList<>();
+        for (String state : states) {
+            String name = Countries.name(state).orElse(state);
+            answers.add(Answer.of("serves " + name, file, named + "country: " + state + "\n"));
+        }
+        answers.add(new Answer(
+                states.isEmpty() ? "serves a country" : "serves another country",
+                file,
+                named,
+                List.of(new Answer.Blank("Which country, or EU, NATO, UN?", Answer.Kind.COUNTRY, "country: ", ""))));
+        answers.add(Answer.of("serves no country: a reporter, a scholar, a private person", file, named));
+        answers.add(new Answer(
+                "is another person of the book under another name",
+                "authority/corrections/same-" + id + ".yaml",
+                "as: " + id + "\n",
+                List.of(new Answer.Blank("Who is it?", Answer.Kind.PERSON, "same-as: ", ""))));
+        answers.add(Answer.of(
+                "is no person",
+                "authority/corrections/no-person-" + Letters.slug(words) + ".yaml",
+                "words: " + yaml(words) + "\nas: none\n"));
+        return answers;
     }
 
     /** A family name that several bear, where nothing says which of them is meant. */
@@ -68,6 +113,7 @@ final class Questions {
         List<String> names = bearers.stream().map(Bearer::name).toList();
         String words = context(page, first, end);
         String file = "authority/corrections/" + Letters.slug(name) + "-" + passage.id() + ".yaml";
+        String at = "source: " + yaml(source.seed()) + "\nwords: " + yaml(words) + "\n";
         return new ReviewNote(
                 ReviewNote.Severity.NOTE,
                 "ambiguous-name",
@@ -75,8 +121,18 @@ final class Questions {
                 passage.id(),
                 "Say in " + file + " who is meant.",
                 file,
-                "source: " + yaml(source.seed()) + "\nwords: " + yaml(words) + "\nas: "
-                        + bearers.get(0).id() + "\n");
+                at + "as: " + bearers.get(0).id() + "\n",
+                meant(file, at, bearers),
+                null);
+    }
+
+    private static List<Answer> meant(String file, String at, List<Bearer> bearers) {
+        List<Answer> answers = new ArrayList<>();
+        bearers.forEach(bearer -> answers.add(Answer.of(bearer.name(), file, at + "as: " + bearer.id() + "\n")));
+        answers.add(new Answer(
+                "somebody else", file, at, List.of(new Answer.Blank("Who is meant?", Answer.Kind.WHO, "as: ", ""))));
+        answers.add(Answer.of("nobody: it is no name here", file, at + "as: none\n"));
+        return answers;
     }
 
     private static String context(Page page, int first, int end) {

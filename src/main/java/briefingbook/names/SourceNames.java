@@ -90,7 +90,7 @@ final class SourceNames {
                 new TreeMap<>(byId()).values().stream().map(Bearer::named).toList();
         List<ReviewNote> notes = new ArrayList<>(Questions.unknownPersons(source, cast, pages, mentions));
         surnames.open().stream()
-                .filter(open -> !settled(open, mentions))
+                .filter(open -> !settled(open, mentions) && !corrections.silences(source, open.page(), open.first()))
                 .map(open -> Questions.ambiguous(source, open.page(), open.first(), open.end(), open.bearers()))
                 .forEach(notes::add);
         return new NameReader.Names(mentions, persons, organizations.named(), notes);

@@ -1,5 +1,6 @@
 package briefingbook.seed;
 
+import briefingbook.book.Answer;
 import briefingbook.book.ReviewNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +112,11 @@ public final class SeedFolder {
                 "unreadable-seed",
                 path + " " + why.what() + " and is left out of the book.",
                 null,
-                why.advice());
+                why.advice(),
+                path,
+                null,
+                List.of(Answer.removal("take the file out of the seeds folder", path)),
+                null);
     }
 
     private static ReviewNote duplicate(String path, String first) {
@@ -120,7 +125,13 @@ public final class SeedFolder {
                 "duplicate-seed",
                 path + " is the same as " + first + ", byte for byte, and is left out of the book.",
                 null,
-                "Take one of the two out of the seeds folder.");
+                "Take one of the two out of the seeds folder.",
+                path,
+                null,
+                List.of(
+                        Answer.removal("take " + path + " out of the seeds folder", path),
+                        Answer.removal("take " + first + " out of the seeds folder", first)),
+                "the first in the order of names is the one that the book has");
     }
 
     /**
