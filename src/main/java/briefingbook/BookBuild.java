@@ -15,6 +15,7 @@ import briefingbook.check.BookCheck;
 import briefingbook.check.SiteCheck;
 import briefingbook.clean.Cleaner;
 import briefingbook.dates.DateReader;
+import briefingbook.edition.History;
 import briefingbook.names.NameReader;
 import briefingbook.paper.PaperDocument;
 import briefingbook.paper.PdfShelf;
@@ -100,6 +101,7 @@ public final class BookBuild {
         Book book = BookAssembler.assemble(readings, found.authority(), imprint(found.authority(), readings), before);
         return new Draft(
                 book,
+                History.of(found.authority().editions(), book),
                 listing.seeds(),
                 settings.pdf() || found.authority().settings().pdf());
     }
@@ -115,13 +117,16 @@ public final class BookBuild {
         Book checked = book.withReview(review);
         if (hasErrors(faults)) {
             // No pages can be made of a book that contradicts itself.
-            return new Made(checked, null, null);
+            return new Made(checked, draft.history(), null, null);
         }
-        SortedMap<String, byte[]> site = pages(new SiteRenderer(settings.templates()).render(checked, draft.pdf()));
+        SortedMap<String, byte[]> site =
+                pages(new SiteRenderer(settings.templates()).render(checked, draft.history(), draft.pdf()));
         @Nullable Pdfs pdfs = draft.pdf() ? addPdfs(site, checked) : null;
         progress.phase("Checking pages", 0);
         review.addAll(SiteCheck.check(site));
-        return hasErrors(review) ? new Made(book.withReview(review), null, null) : new Made(checked, site, pdfs);
+        return hasErrors(review)
+                ? new Made(book.withReview(review), draft.history(), null, null)
+                : new Made(checked, draft.history(), site, pdfs);
     }
 
     /** Each processor makes pages of its own. Throws {@link BrokenTemplates} with all that is broken, in the order of paths. */
@@ -146,19 +151,21 @@ public final class BookBuild {
     /** Brings the site to the disk, where there is one. */
     Outcome publish(Made made) throws IOException {
         if (made.site() == null) {
-            return new Outcome(made.book(), null);
+            return new Outcome(made.book(), made.history(), null, null);
         }
         progress.phase("Writing", 0);
-        return new Outcome(made.book(), SitePublisher.publish(settings.out(), made.site()), made.pdfs());
+        return new Outcome(
+                made.book(), made.history(), SitePublisher.publish(settings.out(), made.site()), made.pdfs());
     }
 
     /**
      * A book without its pages.
      *
+     * @param history what changed in it since it was last published, and what it once held
      * @param seeds that it was read from
      * @param pdf whether PDFs are asked for, by the settings of this build or of the book
      */
-    public record Draft(Book book, List<Seed> seeds, boolean pdf) {
+    public record Draft(Book book, History history, List<Seed> seeds, boolean pdf) {
         public Draft {
             seeds = List.copyOf(seeds);
         }
@@ -168,11 +175,13 @@ public final class BookBuild {
      * A book with its site, in memory.
      *
      * @param book its review list holds what the checks found
+     * @param history what changed in it since it was last published, and what it once held
      * @param site content by path; null where a check found an error
      * @param pdfs null of a site without
      */
     public record Made(
             Book book,
+            History history,
             @Nullable SortedMap<String, byte[]> site,
             @Nullable Pdfs pdfs) {}
 
@@ -231,17 +240,19 @@ public final class BookBuild {
     public record Pdfs(int made, int kept, List<Integer> lacking) {}
 
     /**
+     * @param history what changed in it since it was last published, and what it once held
      * @param changes null where nothing was published
      * @param pdfs null of a build without, and where nothing was published
      */
     public record Outcome(
             Book book,
+            History history,
             SitePublisher.@Nullable Changes changes,
             @Nullable Pdfs pdfs) {
 
-        /** Of a build without PDFs. */
+        /** Of a build without PDFs and without editions. */
         public Outcome(Book book, SitePublisher.@Nullable Changes changes) {
-            this(book, changes, null);
+            this(book, History.none(), changes, null);
         }
 
         public boolean published() {

@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("check", List.of("book", "text")),
             entry("publish", List.of()),
             entry("paper", List.of()),
-            entry("cli", List.of("edition", "book", "publish")));
+            entry("cli", List.of("authority", "edition", "book", "publish")));
 
     private static final String ROOT = "briefingbook";
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -12,6 +12,7 @@ import briefingbook.book.Person;
 import briefingbook.book.Quote;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.Source;
+import briefingbook.edition.History;
 import briefingbook.seed.Seed;
 import briefingbook.seed.SeedFolder;
 import briefingbook.text.Span;
@@ -232,7 +233,7 @@ class BrokenBookTest {
 
     private BookBuild.Outcome publish(Book book) throws IOException {
         BookBuild build = new BookBuild(new Settings(tiny.seeds(), null, tiny.site()));
-        return build.publish(build.make(new BookBuild.Draft(book, seeds, false)));
+        return build.publish(build.make(new BookBuild.Draft(book, History.none(), seeds, false)));
     }
 
     private void assertRefused(BookBuild.Outcome outcome, String code, String words) throws IOException {

@@ -5,6 +5,7 @@ import briefingbook.book.Event;
 import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
+import briefingbook.edition.RecordedEdition;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What the maintainer keeps beside the seeds, and the program's own table of office-holders.
  *
  * @param settings of {@code book.yaml}
- * @param edition the one of the highest number; null for none
+ * @param editions sorted by number
  * @param sources by path of the seed
  * @param persons by id, likewise organizations, events and conflicts
  * @param corrections sorted by file; likewise notes
  */
 public record Authority(
         BookSettings settings,
-        Imprint.@Nullable Edition edition,
+        List<RecordedEdition> editions,
         SortedMap<String, SourceEntry> sources,
         SortedMap<String, PersonEntry> persons,
         SortedMap<String, OrganizationEntry> organizations,
@@ -32,6 +33,7 @@ public record Authority(
         List<NoteFile> notes) {
 
     public Authority {
+        editions = List.copyOf(editions);
         sources = copy(sources);
         persons = copy(persons);
         organizations = copy(organizations);
@@ -45,7 +47,7 @@ public record Authority(
     public static Authority none() {
         return new Authority(
                 BookSettings.defaults(),
-                null,
+                List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -53,6 +55,11 @@ public record Authority(
                 new TreeMap<>(),
                 List.of(),
                 List.of());
+    }
+
+    /** The last edition; null for none. */
+    public Imprint.@Nullable Edition edition() {
+        return editions.isEmpty() ? null : editions.get(editions.size() - 1).edition();
     }
 
     /**

@@ -131,11 +131,12 @@ final class AuthorityCheck {
             return at;
         }
         for (String key : pointer.substring(1).split("/", -1)) {
+            at = resolved(at);
             JsonNode property = at.path("properties").path(key);
-            JsonNode item = resolved(at).path("items");
+            JsonNode item = at.path("items");
             at = !property.isMissingNode() ? property : !item.isMissingNode() ? item : at.path("additionalProperties");
         }
-        return at;
+        return resolved(at);
     }
 
     private JsonNode resolved(JsonNode part) {

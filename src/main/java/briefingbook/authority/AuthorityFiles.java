@@ -4,8 +4,8 @@ import briefingbook.authority.Authority.BookSettings;
 import briefingbook.authority.Authority.NoteFile;
 import briefingbook.authority.Authority.SourceEntry;
 import briefingbook.book.Answer;
-import briefingbook.book.Imprint;
 import briefingbook.book.ReviewNote;
+import briefingbook.edition.RecordedEdition;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,9 @@ public final class AuthorityFiles {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern FENCE = Pattern.compile("(?m)^---[ \\t]*\\r?$\\n?");
-    private static final long LARGEST = 1 << 20;
+    private static final int MEGABYTE = 1 << 20;
+    /** A book of 1,000 reports fills some 3 MB. */
+    private static final int LARGEST_EDITION = 64 * MEGABYTE;
 
     private final Path seeds;
     private final List<ReviewNote> notes = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class AuthorityFiles {
         strangers();
         return new Authority(
                 settings,
-                edition(),
+                editions(),
                 sources(),
                 byId("persons", AuthorityCheck.PERSON, Entries::person),
                 byId("organizations", AuthorityCheck.ORGANIZATION, Entries::organization),
@@ -87,20 +90,26 @@ public final class AuthorityFiles {
         return settings == null ? BookSettings.defaults() : settings;
     }
 
-    /** That of the highest number. */
-    private Imprint.@Nullable Edition edition() throws IOException {
-        Imprint.Edition last = null;
-        for (String file : files("editions", ".yaml")) {
+    /** By number. */
+    private List<RecordedEdition> editions() throws IOException {
+        List<RecordedEdition> editions = new ArrayList<>();
+        EditionFile reading = new EditionFile();
+        for (String file : files(EditionFile.FOLDER, ".yaml")) {
             if (!NUMBER.matcher(Entries.Name.of(file).id()).matches()) {
                 refuse(file, "its name is no number", "Name it after the edition, such as editions/3.yaml.");
                 continue;
             }
-            Imprint.Edition edition = entry(file, AuthorityCheck.EDITION, Entries::edition);
-            if (edition != null && (last == null || edition.number() > last.number())) {
-                last = edition;
+            @Nullable String text = text(file, LARGEST_EDITION);
+            @Nullable
+            RecordedEdition edition = text == null
+                    ? null
+                    : understood(file, YamlTree.of(text, 0), AuthorityCheck.EDITION, reading::edition);
+            if (edition != null) {
+                editions.add(edition);
             }
         }
-        return last;
+        editions.sort(Comparator.comparing(edition -> edition.edition().number()));
+        return editions;
     }
 
     /** By path of the seed. */
@@ -205,9 +214,13 @@ public final class AuthorityFiles {
 
     /** The decoded file, its lines ended by {@code \n}; null and a note where it is too large or not UTF-8. */
     private @Nullable String text(String file) throws IOException {
+        return text(file, MEGABYTE);
+    }
+
+    private @Nullable String text(String file, int largest) throws IOException {
         Path path = seeds.resolve(file);
-        if (Files.size(path) > LARGEST) {
-            refuse(file, "it is larger than 1 MB", "Keep one thing in a file, in few lines.");
+        if (Files.size(path) > largest) {
+            refuse(file, "it is larger than " + largest / MEGABYTE + " MB", "Keep one thing in a file, in few lines.");
             return null;
         }
         try {

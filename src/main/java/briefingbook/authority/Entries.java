@@ -10,7 +10,6 @@ import briefingbook.authority.Authority.PersonEntry;
 import briefingbook.authority.Authority.SourceEntry;
 import briefingbook.book.Correction;
 import briefingbook.book.Event;
-import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
 import java.util.SortedMap;
@@ -116,12 +115,6 @@ final class Entries {
                 fields.text("why"),
                 fields.text("verdict", "open"),
                 name.file());
-    }
-
-    /** Null where its date is none of the calendar, which is a fault. */
-    static Imprint.@Nullable Edition edition(Fields fields, Name name) {
-        @Nullable PartialDate date = fields.date("date");
-        return date == null ? null : new Imprint.Edition(Integer.parseInt(name.id()), date, fields.text("note", ""));
     }
 
     static Correction correction(Fields fields, Name name) {

@@ -36,6 +36,10 @@ final class Fields {
         return node.path(key).asText(otherwise);
     }
 
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
     /** A value that the schema requires. */
     String required(String key) {
         return node.required(key).asText();

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * A YAML file as a tree that knows its lines.
@@ -30,6 +31,7 @@ final class YamlTree {
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .loaderOptions(unlimited())
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -40,6 +42,13 @@ final class YamlTree {
 
     private YamlTree(int linesBefore) {
         this.linesBefore = linesBefore;
+    }
+
+    /** How large a file may be is for its reader to say. */
+    private static LoaderOptions unlimited() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return options;
     }
 
     /** @param linesBefore how many lines of the file stand before the text */

@@ -52,7 +52,12 @@ final class Arguments implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine commands = new CommandLine(new Arguments());
-        List.<Object>of(new BuildCommand(terminal), new CheckCommand(terminal)).forEach(commands::addSubcommand);
+        List.<Object>of(
+                        new BuildCommand(terminal),
+                        new CheckCommand(terminal),
+                        new DiffCommand(terminal),
+                        new EditionCommand(terminal))
+                .forEach(commands::addSubcommand);
         commands.addSubcommand("completion", completion());
         alike(commands);
         return commands.setOut(new PrintWriter(terminal.out(), true))

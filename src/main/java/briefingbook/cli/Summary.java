@@ -4,6 +4,7 @@ import briefingbook.BookBuild;
 import briefingbook.book.Book;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.ReviewNote.Severity;
+import briefingbook.edition.History;
 import briefingbook.publish.SitePublisher.Changes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Summary {
     private static final String INDENT = " ".repeat(9);
 
     private final Book book;
+    private final History.@Nullable Step since;
     private final @Nullable Changes changes;
     private final BookBuild.@Nullable Pdfs pdfs;
     private final Path site;
@@ -38,6 +40,7 @@ final class Summary {
 
     Summary(BookBuild.Outcome outcome, Path site, Duration time, Terminal terminal) {
         this.book = outcome.book();
+        this.since = outcome.history().sinceLast();
         this.changes = outcome.changes();
         this.pdfs = outcome.pdfs();
         this.site = site;
@@ -73,6 +76,10 @@ final class Summary {
         lines.add(count("claims", book.claims().size())
                 + count("persons", book.persons().size())
                 + count("conflicts", book.conflicts().size()).stripTrailing());
+        if (since != null && since.since() != null) {
+            lines.add("Since edition " + since.since().number() + ": "
+                    + Objects.requireNonNull(since.changes()).summary() + ".");
+        }
         lines.addAll(review(whole));
         if (pdfs != null) {
             lines.add("PDFs: " + pdfs.made() + " made, " + pdfs.kept() + " kept as they were.");

@@ -66,8 +66,18 @@ public record BookChanges(List<Change> changes) {
             this.word = word;
         }
 
+        /** In data. */
         public String word() {
             return word;
+        }
+
+        /** In a sentence. */
+        public String words() {
+            return switch (this) {
+                case DISPUTED -> "now disputed";
+                case UNDISPUTED -> "no longer disputed";
+                default -> word;
+            };
         }
     }
 
@@ -90,6 +100,18 @@ public record BookChanges(List<Change> changes) {
         /** As it is; where it is gone, as it was. */
         public Held thing() {
             return after != null ? after : Objects.requireNonNull(before);
+        }
+
+        /** Under what it is told, such as {@code Events}. */
+        public String heading() {
+            return switch (thing().kind()) {
+                case EVENT -> "Events";
+                case PERSON -> "Persons";
+                case RESPONSE -> "Responses";
+                case COUNTRY -> "Countries";
+                case SOURCE -> isOfClaims() ? "Claims" : "Sources";
+                case DISPUTE -> "Disputed points";
+            };
         }
 
         /** Whether it is about claims of a source or of a disputed point, not about a thing as such. */
@@ -125,7 +147,7 @@ public record BookChanges(List<Change> changes) {
     public List<String> lines(int most) {
         Map<String, List<String>> groups = changes.stream()
                 .collect(Collectors.groupingBy(
-                        BookChanges::heading,
+                        Change::heading,
                         java.util.LinkedHashMap::new,
                         Collectors.mapping(BookChanges::line, Collectors.toList())));
         List<String> lines = new ArrayList<>();
@@ -137,17 +159,6 @@ public record BookChanges(List<Change> changes) {
             }
         });
         return lines;
-    }
-
-    private static String heading(Change change) {
-        return switch (change.thing().kind()) {
-            case EVENT -> "Events";
-            case PERSON -> "Persons";
-            case RESPONSE -> "Responses";
-            case COUNTRY -> "Countries";
-            case SOURCE -> change.isOfClaims() ? "Claims" : "Sources";
-            case DISPUTE -> "Disputed points";
-        };
     }
 
     private static String line(Change change) {
@@ -197,17 +208,9 @@ public record BookChanges(List<Change> changes) {
         }
         things.forEach((kind, counts) -> counts.forEach((what, count) ->
                 parts.add(count + " " + what.word() + " " + (count == 1 ? kind.word() : kind.plural()))));
-        claims.forEach((what, count) -> parts.add(count(count, "claim ", "claims ") + inWords(what)));
+        claims.forEach((what, count) -> parts.add(
+                count(count, "claim ", "claims ") + (what == What.AGAIN ? "again in the book" : what.words())));
         return parts.isEmpty() ? "nothing" : String.join(", ", parts);
-    }
-
-    private static String inWords(What what) {
-        return switch (what) {
-            case AGAIN -> "again in the book";
-            case DISPUTED -> "now disputed";
-            case UNDISPUTED -> "no longer disputed";
-            default -> what.word();
-        };
     }
 
     private static String count(int number, String one, String many) {

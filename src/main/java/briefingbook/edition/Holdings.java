@@ -69,7 +69,9 @@ public record Holdings(List<Held> things) {
 
         /** Where the page of one stands below the site; a disputed point is a part of a page. */
         public String page(String id) {
-            return this == DISPUTE ? "disputed.html#" + id : plural + "/" + id.toLowerCase(Locale.ROOT) + ".html";
+            return this == DISPUTE
+                    ? "disputed.html#" + id
+                    : plural + "/" + (this == COUNTRY ? id.toLowerCase(Locale.ROOT) : id) + ".html";
         }
 
         public boolean hasPages() {
@@ -99,6 +101,11 @@ public record Holdings(List<Held> things) {
         return things.stream()
                 .filter(thing -> thing.kind() == kind)
                 .collect(Collectors.toMap(Held::id, thing -> thing, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** How many of a kind there are. */
+    public int count(Kind kind) {
+        return (int) things.stream().filter(thing -> thing.kind() == kind).count();
     }
 
     /** All claims of the book. */

@@ -7,6 +7,7 @@ import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Passage;
 import briefingbook.book.Source;
+import briefingbook.edition.History;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code changes.atom}: what came into the book, newest first, after RFC 4287.
  *
- * <p>One entry for the edition, for each source and for each disputed point that an editor confirmed. Its times are dates of the
+ * <p>One entry for each edition, with what changed in it, for each source and for each disputed point that an editor confirmed. Its times are dates of the
  * book, never the clock's. Ids are addresses where the book has one, otherwise UUIDs made from the book's title and the
  * entry's own id; both stay the same from build to build.
  */
@@ -31,16 +32,19 @@ final class ChangesFeed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_EVENTS = 5;
+    private static final int MOST_LINES = 20;
     /** Of what has no date, and stands last. */
     private static final PartialDate BEFORE_ALL = new PartialDate("1970-01-01");
 
     private final SiteModel model;
     private final Links links;
+    private final History history;
     private final Imprint imprint;
 
-    ChangesFeed(SiteModel model, Links links) {
-        this.model = model;
-        this.links = links;
+    ChangesFeed(Pages pages) {
+        this.model = pages.model;
+        this.links = pages.links;
+        this.history = pages.history;
         this.imprint = model.book().imprint();
     }
 
@@ -64,10 +68,10 @@ final class ChangesFeed {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        Imprint.Edition edition = imprint.edition();
-        if (edition != null) {
-            String title = "Edition " + edition.number();
-            entries.add(new Entry("edition-" + edition.number(), title, edition.date(), Links.HOME, edition.note()));
+        for (History.Step step : history.steps()) {
+            if (step.edition() != null) {
+                entries.add(entry(step, step.edition()));
+            }
         }
         model.book().sources().forEach(source -> entries.add(entry(source)));
         model.book().conflicts().stream()
@@ -77,6 +81,21 @@ final class ChangesFeed {
                 .reversed()
                 .thenComparing(Entry::id));
         return entries.size() > MOST_ENTRIES ? entries.subList(0, MOST_ENTRIES) : entries;
+    }
+
+    /** Its note, what changed in numbers, and the first of the changes, a line each. */
+    private static Entry entry(History.Step step, Imprint.Edition edition) {
+        List<String> lines = new ArrayList<>();
+        if (!edition.note().isEmpty()) {
+            lines.add(edition.note());
+        }
+        lines.add(ChangesPages.summary(step));
+        if (step.changes() != null) {
+            lines.addAll(step.changes().lines(MOST_LINES));
+        }
+        String id = Links.anchorOfEdition(edition.number());
+        return new Entry(
+                id, "Edition " + edition.number(), edition.date(), Links.CHANGES + "#" + id, String.join("\n", lines));
     }
 
     private Entry entry(Source source) {

@@ -2,6 +2,7 @@ package briefingbook.render;
 
 import briefingbook.book.Claim;
 import briefingbook.book.Passage;
+import briefingbook.edition.Holdings.Kind;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Where everything stands: every address of the site is made here.
  *
- * <p>Addresses are paths below the output folder; {@link #from} makes them relative to a page, so that the site works
+ * <p>Those of things stand in {@link Kind}, as editions record them. Addresses are paths below the output folder; {@link #from} makes them relative to a page, so that the site works
  * from a folder and from any path of a server.
  */
 final class Links implements BookJson.Addresses {
@@ -44,6 +45,7 @@ final class Links implements BookJson.Addresses {
     static final String MISSING = "404.html";
     static final String DATA = "data/book.json";
     static final String CLAIMS = "data/claims.csv";
+    static final String CHANGES = "changes.html";
     static final String FEED = "changes.atom";
     static final String ROBOTS = "robots.txt";
     static final String SITEMAP = "sitemap.xml";
@@ -51,25 +53,25 @@ final class Links implements BookJson.Addresses {
 
     @Override
     public String event(String id) {
-        return "events/" + id + ".html";
+        return Kind.EVENT.page(id);
     }
 
     String person(String id) {
-        return "persons/" + id + ".html";
+        return Kind.PERSON.page(id);
     }
 
     @Override
     public String response(String id) {
-        return "responses/" + id + ".html";
+        return Kind.RESPONSE.page(id);
     }
 
     String country(String code) {
-        return "countries/" + code.toLowerCase(Locale.ROOT) + ".html";
+        return Kind.COUNTRY.page(code);
     }
 
     @Override
     public String source(String id) {
-        return "sources/" + id + ".html";
+        return Kind.SOURCE.page(id);
     }
 
     String sourceData(String id) {
@@ -140,13 +142,23 @@ final class Links implements BookJson.Addresses {
         return source(source) + "#" + id.value();
     }
 
+    /** The anchor on its source's page of the passage that a claim is. */
+    static String anchorOfPassage(Claim.Id id) {
+        return "p-" + id.value();
+    }
+
+    /** The anchor of an edition on the page of changes. */
+    static String anchorOfEdition(int number) {
+        return "edition-" + number;
+    }
+
     /** The anchor of a claim on every page that prints it. */
     static String anchor(Claim.Id id) {
         return id.value();
     }
 
     String conflict(String id) {
-        return DISPUTED + "#" + id;
+        return Kind.DISPUTE.page(id);
     }
 
     static String anchorOfDay(String iso) {

@@ -42,6 +42,7 @@ public sealed interface Page {
      *     published after the book's date ({@code asOf}), and on which; empty where it does not
      * @param sources the key to the signs of an event's, person's, response's or country's page, for paper, where no sign can be
      *     followed: sign, title with publisher and date, address; by sign
+     * @param withdrawn claims that stood here in an earlier edition, and are not in the book any more; by id
      * @param cover what is the same on every page
      */
     record Frame(
@@ -58,6 +59,7 @@ public sealed interface Page {
             Cards cards,
             String changed,
             List<Entry> sources,
+            List<Former> withdrawn,
             Cover cover) {
 
         /** The same, with that sentence and those sources. */
@@ -76,6 +78,7 @@ public sealed interface Page {
                     cards,
                     sentence,
                     cited,
+                    withdrawn,
                     cover);
         }
     }
@@ -177,6 +180,15 @@ public sealed interface Page {
 
     /** An editor's note: {@code html} is sanitised. */
     record Note(String author, String html) {}
+
+    /**
+     * A claim that is not here any more: a note in place of its words.
+     *
+     * @param id the claim's permanent id
+     * @param passage the anchor that it had on its source's page
+     * @param note what became of it
+     */
+    record Former(String id, String passage, String note) {}
 
     /**
      * A line of a list.
@@ -525,6 +537,47 @@ public sealed interface Page {
     record Packed(String kind, Link link, String reference) {}
 
     record MissingPage(Frame frame) implements Page {}
+
+    /**
+     * What changed from edition to edition.
+     *
+     * @param intro how the editions stand to the book of today
+     * @param editions newest first: what changed since the last one, then each with what it changed
+     */
+    record ChangesPage(Frame frame, String intro, List<EditionChanges> editions) implements Page {}
+
+    /**
+     * @param id anchor
+     * @param note the editors' own words on it; may be empty
+     * @param summary what changed in numbers, in a sentence
+     */
+    record EditionChanges(String id, String heading, String note, String summary, List<ChangeGroup> groups) {}
+
+    /** @param more how many lines there are besides */
+    record ChangeGroup(String heading, List<ChangeLine> lines, int more) {}
+
+    /**
+     * One change.
+     *
+     * @param mark what became of it, such as {@code new}
+     * @param link the thing, where it stands today
+     * @param detail what it was before, or how many claims; may be empty
+     * @param claims the first of the claims that came, left or changed
+     * @param more how many claims there are besides
+     */
+    record ChangeLine(String mark, Link link, String detail, List<ChangedClaim> claims, int more) {}
+
+    /** @param words its opening; empty where it is not in the book any more, and where the rights allow the place only */
+    record ChangedClaim(Link link, String words) {}
+
+    /**
+     * An address whose page the book gave up, with nothing in its place.
+     *
+     * @param sentence until when the book had it
+     * @param instead where to look
+     * @param claims those that stood here and stand elsewhere today
+     */
+    record GonePage(Frame frame, String sentence, List<Link> instead, List<Link> claims) implements Page {}
 
     /** An address that was given up: leads to {@code to}. */
     record RedirectPage(Frame frame, Link to) implements Page {}

@@ -11,6 +11,7 @@ import briefingbook.book.Passage;
 import briefingbook.book.Person;
 import briefingbook.book.Quote;
 import briefingbook.book.Source;
+import briefingbook.edition.History;
 import briefingbook.render.ClaimView.Link;
 import briefingbook.render.Page.Answer;
 import briefingbook.render.Page.Block;
@@ -18,6 +19,7 @@ import briefingbook.render.Page.Cite;
 import briefingbook.render.Page.Cover;
 import briefingbook.render.Page.Dispute;
 import briefingbook.render.Page.Entry;
+import briefingbook.render.Page.Former;
 import briefingbook.render.Page.Frame;
 import briefingbook.render.Page.Meta;
 import briefingbook.render.Page.Note;
@@ -46,6 +48,7 @@ final class Pages {
     final Backlinks backlinks;
     private final boolean pdf;
     final Openings openings;
+    final History history;
     private final Imprint imprint;
     private final Cover cover;
     private final Previews previews;
@@ -54,17 +57,26 @@ final class Pages {
 
     /** @param pdf whether there are PDFs for the pages to lead to */
     Pages(SiteModel model, Links links, boolean pdf) {
-        this(model, links, pdf, Openings.SCREEN);
+        this(model, links, History.none(), pdf);
+    }
+
+    /**
+     * @param history what the book once held
+     * @param pdf whether there are PDFs for the pages to lead to
+     */
+    Pages(SiteModel model, Links links, History history, boolean pdf) {
+        this(model, links, history, pdf, Openings.SCREEN);
     }
 
     /** Pages that are printed instead of shown. */
     static Pages onPaper(SiteModel model, Links links) {
-        return new Pages(model, links, false, Openings.PAPER);
+        return new Pages(model, links, History.none(), false, Openings.PAPER);
     }
 
-    private Pages(SiteModel model, Links links, boolean pdf, Openings openings) {
+    private Pages(SiteModel model, Links links, History history, boolean pdf, Openings openings) {
         this.model = model;
         this.links = links;
+        this.history = history;
         this.pdf = pdf;
         this.openings = openings;
         this.notes = new NoteHtml(model, links);
@@ -139,7 +151,29 @@ final class Pages {
                 body -> previews.of(path, body),
                 "",
                 List.of(),
+                withdrawn(path),
                 cover);
+    }
+
+    /** The claims that an edition held on a page and the book holds no more. */
+    private List<Former> withdrawn(String path) {
+        return history.former(path).stream()
+                .filter(History.Former::withdrawn)
+                .map(claim -> new Former(
+                        claim.id().value(),
+                        Links.anchorOfPassage(claim.id()),
+                        "this claim was withdrawn after " + inWords(claim.last())))
+                .toList();
+    }
+
+    /** {@code edition 2 (8 April 2025)}. */
+    static String inWords(Imprint.Edition edition) {
+        return "edition " + edition.number() + " (" + Words.date(edition.date()) + ")";
+    }
+
+    /** What leads from an address that was given up to another. */
+    Page.RedirectPage redirect(String from, String to, String title) {
+        return new Page.RedirectPage(hidden(from, title, title), new Link(title, Links.from(from, to)));
     }
 
     /**

@@ -68,6 +68,7 @@ final class SiteModel {
     private final Map<String, List<CountryResponse>> responsesOfPerson = new HashMap<>();
     private final Map<String, List<Person>> personsOfCountry = new HashMap<>();
     private final Map<Claim.Id, List<Conflict>> conflictsOfClaim = new HashMap<>();
+    private final Set<String> listedAsDisputed = new HashSet<>();
     private final Map<String, List<Source>> copiesOfSource = new HashMap<>();
     private final Map<String, Integer> placeInChronology = new HashMap<>();
     private final Map<String, List<EditorsNote>> notesOn = new HashMap<>();
@@ -158,6 +159,9 @@ final class SiteModel {
             source.derivedFrom().forEach(derivation -> add(copiesOfSource, derivation.source(), source));
         }
         for (Conflict conflict : book.conflicts()) {
+            if (conflict.status() != Conflict.Status.REJECTED) {
+                listedAsDisputed.add(conflict.id());
+            }
             conflict.sides().stream().flatMap(List::stream).distinct().forEach(claim -> {
                 add(conflictsOfClaim, claim, conflict);
                 if (conflict.status() != Conflict.Status.REJECTED) {
@@ -203,6 +207,15 @@ final class SiteModel {
 
     Claim claim(Claim.Id id) {
         return found(claims.get(id), id);
+    }
+
+    boolean holds(Claim.Id id) {
+        return claims.containsKey(id);
+    }
+
+    /** Whether the page of disputed points has one of that id. */
+    boolean isListedAsDisputed(String conflict) {
+        return listedAsDisputed.contains(conflict);
     }
 
     /** The claim that a passage is; null for a passage that asserts nothing. */

@@ -7,7 +7,7 @@ import briefingbook.book.EditorsNote;
 import briefingbook.book.Event;
 import briefingbook.book.Person;
 import briefingbook.book.Source;
-import briefingbook.render.ClaimView.Link;
+import briefingbook.edition.History;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,24 +36,27 @@ public final class SiteRenderer {
         this.templates = new Templates(templates);
     }
 
-    /** The site's files in path order, each made when asked for, without PDFs beside them. */
+    /** The site's files in path order, each made when asked for, without editions and without PDFs beside them. */
     public List<SiteFile> render(Book book) {
-        return render(book, false);
+        return render(book, History.none(), false);
     }
 
     /**
      * The site's files in path order, each made when asked for: that throws {@link BrokenTemplate} where its template is broken.
      *
+     * @param history what the book once held: its addresses stay alive
      * @param pdf whether there will be PDFs beside them, so that the pages lead to theirs
      */
-    public List<SiteFile> render(Book book, boolean pdf) {
+    public List<SiteFile> render(Book book, History history, boolean pdf) {
         Links links = new Links();
         SiteModel model = new SiteModel(book, links);
-        Pages pages = new Pages(model, links, pdf);
+        Pages pages = new Pages(model, links, history, pdf);
         List<SiteFile> files = new ArrayList<>();
         IndexPages index = new IndexPages(pages);
         index.letterPages().forEach((path, letter) -> add(files, path, () -> index.letter(path, letter)));
         new ListPages(pages).all(index).forEach(page -> add(files, page.frame().path(), () -> page));
+        ChangesPages changes = new ChangesPages(pages);
+        add(files, Links.CHANGES, changes::page);
         ChronologyPages chronology = new ChronologyPages(pages);
         chronology.years().forEach(path -> add(files, path, () -> chronology.year(path)));
         EventPages events = new EventPages(pages);
@@ -71,6 +74,7 @@ public final class SiteRenderer {
                 .toList();
         new Sitemap(book.imprint()).files(found).forEach((path, bytes) -> files.add(new SiteFile(path, () -> bytes)));
         redirects(files, book, pages, links);
+        left(files, history, pages);
         data(files, model, pages, links);
         SearchDocuments.index(model, links).forEach((path, bytes) -> files.add(new SiteFile(path, () -> bytes)));
         assets(files);
@@ -83,6 +87,17 @@ public final class SiteRenderer {
 
     private void add(List<SiteFile> files, String path, Supplier<Page> page) {
         files.add(new SiteFile(path, () -> templates.render(page.get())));
+    }
+
+    /** Addresses that only editions remember: nothing that is there by now gives way to them. */
+    private void left(List<SiteFile> files, History history, Pages pages) {
+        Set<String> taken = files.stream().map(SiteFile::path).collect(Collectors.toSet());
+        ChangesPages changes = new ChangesPages(pages);
+        history.left().forEach((path, left) -> {
+            if (!taken.contains(path)) {
+                add(files, path, () -> changes.left(path, left));
+            }
+        });
     }
 
     private void redirects(List<SiteFile> files, Book book, Pages pages, Links links) {
@@ -103,11 +118,7 @@ public final class SiteRenderer {
     private void redirect(
             List<SiteFile> files, Set<String> taken, Pages pages, String former, String now, String title) {
         if (taken.add(former)) {
-            add(
-                    files,
-                    former,
-                    () -> new Page.RedirectPage(
-                            pages.hidden(former, title, title), new Link(title, Links.from(former, now))));
+            add(files, former, () -> pages.redirect(former, now, title));
         }
     }
 
@@ -125,7 +136,7 @@ public final class SiteRenderer {
         }
         pageData(files, json, model, links);
         files.add(new SiteFile(Links.CLAIMS, new ClaimsCsv(model)::bytes));
-        files.add(new SiteFile(Links.FEED, new ChangesFeed(model, links)::bytes));
+        files.add(new SiteFile(Links.FEED, new ChangesFeed(pages)::bytes));
         files.add(new SiteFile(Links.SCHEMA, () -> resource("/briefingbook/schema/book.schema.json")));
         for (String name : SCHEMAS) {
             files.add(new SiteFile(

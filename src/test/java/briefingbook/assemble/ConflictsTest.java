@@ -31,7 +31,7 @@ class ConflictsTest {
         Arrays.stream(verdicts).forEach(entry -> conflicts.put(entry.id(), entry));
         return new Authority(
                 none.settings(),
-                none.edition(),
+                none.editions(),
                 none.sources(),
                 none.persons(),
                 none.organizations(),

@@ -225,7 +225,7 @@ class EventsTest {
         }
         return new Authority(
                 none.settings(),
-                none.edition(),
+                none.editions(),
                 none.sources(),
                 none.persons(),
                 none.organizations(),

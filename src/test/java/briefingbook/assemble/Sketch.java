@@ -252,7 +252,7 @@ final class Sketch {
         Authority none = Authority.none();
         return new Authority(
                 none.settings(),
-                none.edition(),
+                none.editions(),
                 none.sources(),
                 none.persons(),
                 none.organizations(),

@@ -7,6 +7,7 @@ import briefingbook.book.Book;
 import briefingbook.book.Imprint;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.ReviewNote.Severity;
+import briefingbook.edition.History;
 import briefingbook.publish.SitePublisher.Changes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,7 @@ class SummaryTest {
                 imprint, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), review);
         return new Summary(
-                new BookBuild.Outcome(book, changes, pdfs),
+                new BookBuild.Outcome(book, History.none(), changes, pdfs),
                 Path.of("site"),
                 Duration.ofMillis(1500),
                 TestTerminal.silent());

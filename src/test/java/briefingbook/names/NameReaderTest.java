@@ -143,7 +143,7 @@ class NameReaderTest {
         persons.put(person.id(), person);
         return new Authority(
                 none.settings(),
-                none.edition(),
+                none.editions(),
                 none.sources(),
                 persons,
                 none.organizations(),
@@ -177,7 +177,7 @@ class NameReaderTest {
                 "authority/corrections/one.yaml");
         return new Authority(
                 none.settings(),
-                none.edition(),
+                none.editions(),
                 none.sources(),
                 none.persons(),
                 none.organizations(),
