@@ -96,7 +96,7 @@ final class AuthorityCheck {
     }
 
     private Fault unknownKey(String key, String pointer, YamlTree tree) {
-        List<String> known = keys(schemaOf(pointer));
+        List<String> known = keys(resolved(schemaOf(pointer)));
         String advice = Spelling.meant(key, known)
                 .map(meant -> "Did you mean \"" + meant + "\"? ")
                 .orElse("");
@@ -136,7 +136,7 @@ final class AuthorityCheck {
             JsonNode item = at.path("items");
             at = !property.isMissingNode() ? property : !item.isMissingNode() ? item : at.path("additionalProperties");
         }
-        return resolved(at);
+        return at;
     }
 
     private JsonNode resolved(JsonNode part) {
@@ -146,7 +146,10 @@ final class AuthorityCheck {
 
     /** What the value at a pointer must be; an item of a list without words of its own is told by its list. */
     private String description(String pointer) {
-        String own = schemaOf(pointer).path("description").asText();
+        JsonNode part = schemaOf(pointer);
+        String own = (part.has("description") ? part : resolved(part))
+                .path("description")
+                .asText();
         return own.isEmpty() && !pointer.isEmpty() ? description(pointer.substring(0, pointer.lastIndexOf('/'))) : own;
     }
 

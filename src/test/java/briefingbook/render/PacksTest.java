@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import briefingbook.TinyBook;
 import briefingbook.book.Book;
+import briefingbook.edition.History;
 import briefingbook.render.SiteRenderer.SiteFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class PacksTest {
 
     @Test
     void aBuildWithoutPdfsLeadsToNone() {
-        for (SiteFile file : new SiteRenderer(null).render(book, false)) {
+        for (SiteFile file : new SiteRenderer(null).render(book, History.none(), false)) {
             if (file.path().endsWith(".html")) {
                 assertThat(text(file)).as(file.path()).doesNotContain(".pdf");
             }
@@ -98,7 +99,7 @@ class PacksTest {
 
     @Test
     void onlyThePageOfPacksMayFrameOthersAndNoSearchEngineKeepsIt() {
-        for (SiteFile file : new SiteRenderer(null).render(book, false)) {
+        for (SiteFile file : new SiteRenderer(null).render(book, History.none(), false)) {
             if (file.path().endsWith(".html")) {
                 String policy = Jsoup.parse(text(file))
                         .select("meta[http-equiv=Content-Security-Policy]")
@@ -123,7 +124,7 @@ class PacksTest {
 
     private String file(String path, boolean pdf) {
         return new SiteRenderer(null)
-                .render(book, pdf).stream()
+                .render(book, History.none(), pdf).stream()
                         .filter(file -> file.path().equals(path))
                         .map(PacksTest::text)
                         .findFirst()

@@ -241,6 +241,7 @@ class TemplatesTest {
                 body -> List.of(),
                 "",
                 List.of(),
+                List.of(),
                 new Page.Cover("Book", "", "", "", "", "", "", "en", ""));
     }
 }
