@@ -45,6 +45,13 @@ final class LayoutWriter {
             return this;
         }
 
+        /** Takes back the last character that was read. */
+        Words dropLast() {
+            Run last = runs.remove(runs.size() - 1);
+            runs.add(new Run(last.text().substring(0, last.text().length() - 1), true, last.page()));
+            return this;
+        }
+
         Words append(Words others) {
             runs.addAll(others.runs);
             return this;
