@@ -5,31 +5,23 @@ import briefingbook.authority.Authority;
 import briefingbook.authority.AuthorityFiles;
 import briefingbook.book.Book;
 import briefingbook.book.Imprint;
-import briefingbook.book.Mention;
 import briefingbook.book.PartialDate;
-import briefingbook.book.Quote;
 import briefingbook.book.Reading;
 import briefingbook.book.ReviewNote;
-import briefingbook.book.Source;
+import briefingbook.cache.CacheFolder;
+import briefingbook.cache.Program;
 import briefingbook.check.BookCheck;
 import briefingbook.check.SiteCheck;
-import briefingbook.clean.Cleaner;
-import briefingbook.dates.DateReader;
 import briefingbook.edition.History;
-import briefingbook.names.NameReader;
 import briefingbook.paper.PaperDocument;
 import briefingbook.paper.PdfShelf;
 import briefingbook.publish.SitePublisher;
-import briefingbook.quotes.QuoteReader;
 import briefingbook.render.BookletRenderer;
 import briefingbook.render.BrokenTemplate;
 import briefingbook.render.BrokenTemplates;
 import briefingbook.render.SiteRenderer;
 import briefingbook.seed.Seed;
-import briefingbook.seed.SeedDocument;
 import briefingbook.seed.SeedFolder;
-import briefingbook.seed.SeedReader;
-import briefingbook.segment.Segmenter;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +29,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -49,6 +42,8 @@ public final class BookBuild {
 
     private final Settings settings;
     private final Progress progress;
+    private final CacheFolder cache;
+    private final Readings seedReadings;
 
     /** A build that tells nobody how far it is. */
     public BookBuild(Settings settings) {
@@ -56,14 +51,36 @@ public final class BookBuild {
     }
 
     public BookBuild(Settings settings, Progress progress) {
-        this.settings = settings;
-        this.progress = progress;
+        this(settings, progress, Program.fingerprint());
     }
 
-    /** Builds the book and, unless a check finds an error, publishes its site. */
+    /** @param program hash of all that this program builds by; empty where it is not known, and nothing can be kept */
+    BookBuild(Settings settings, Progress progress, Optional<String> program) {
+        this.settings = settings;
+        this.progress = progress;
+        this.cache =
+                program.flatMap(known -> settings.cache()).map(CacheFolder::at).orElseGet(CacheFolder::none);
+        this.seedReadings = new Readings(program.orElse(""), cache);
+    }
+
+    /** Forgets what earlier builds kept, so that the next makes everything anew. */
+    public void forget() {
+        cache.clear();
+        seedReadings.forget();
+    }
+
+    /** How many seeds the last build had to read; of the others it had the readings. */
+    int seedsRead() {
+        return seedReadings.read();
+    }
+
+    /** Builds the book and, unless a check finds an error, publishes its site. Keeps what the next build may need. */
     public Outcome run() throws IOException {
         try {
-            return publish(make(read()));
+            cache.make();
+            Outcome outcome = publish(make(read()));
+            cache.removeUnused();
+            return outcome;
         } finally {
             progress.end();
         }
@@ -90,7 +107,9 @@ public final class BookBuild {
     private Draft read() throws IOException {
         AuthorityFiles.Found found = AuthorityFiles.read(settings.seeds());
         SeedFolder.Listing listing = SeedFolder.list(settings.seeds());
-        List<Reading> readings = readings(listing.seeds(), found.authority());
+        progress.phase("Reading seeds", listing.seeds().size());
+        List<Reading> readings = seedReadings.of(listing.seeds(), found.authority(), progress::step);
+        tellWhatWasRead(listing.seeds().size());
         List<ReviewNote> before = Stream.of(
                         found.notes().stream(),
                         listing.notes().stream(),
@@ -104,6 +123,12 @@ public final class BookBuild {
                 History.of(found.authority().editions(), book),
                 listing.seeds(),
                 settings.pdf() || found.authority().settings().pdf());
+    }
+
+    private void tellWhatWasRead(int seeds) {
+        int read = seedReadings.read();
+        progress.note("Read " + read + " of " + seeds + " seeds; the others are as an earlier build read them.");
+        cache.fault().ifPresent(fault -> progress.note("Nothing is kept for the next build: " + fault + "."));
     }
 
     /** Checks the book, makes its site and checks that. */
@@ -258,47 +283,6 @@ public final class BookBuild {
         public boolean published() {
             return changes != null;
         }
-    }
-
-    private List<Reading> readings(List<Seed> seeds, Authority authority) {
-        Bibliography bibliography = new Bibliography(authority);
-        NameReader names = new NameReader(authority);
-        DateReader dates = new DateReader(authority.corrections());
-        QuoteReader quotes = new QuoteReader(authority.corrections());
-        progress.phase("Reading seeds", seeds.size());
-        List<SeedDocument> documents = seeds.parallelStream()
-                .map(seed -> Cleaner.clean(SeedReader.read(seed), authority.corrections()))
-                .toList();
-        List<Source> sources = documents.stream()
-                .map(document -> bibliography.source(document.seed(), document.header()))
-                .toList();
-        return java.util.stream.IntStream.range(0, documents.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Reading reading = reading(documents.get(i), sources.get(i), names, dates, quotes);
-                    progress.step();
-                    return reading;
-                })
-                .toList();
-    }
-
-    private static Reading reading(
-            SeedDocument document, Source source, NameReader names, DateReader dates, QuoteReader quotes) {
-        Segmenter.Segments segments = Segmenter.segment(document, source.id());
-        Source placed = source.with(segments.parts());
-        NameReader.Names named = names.read(placed, segments.passages());
-        DateReader.Dates dated = dates.read(placed, segments.passages());
-        List<Mention> mentions = named.mentions();
-        List<Quote> quoted = quotes.read(placed, segments.passages(), mentions);
-        return new Reading(
-                placed.with(segments.parts().withDates(dated.beside())),
-                segments.passages(),
-                mentions,
-                dated.mentions(),
-                quoted,
-                named.persons(),
-                named.organizations(),
-                named.notes());
     }
 
     private static Imprint imprint(Authority authority, List<Reading> readings) {

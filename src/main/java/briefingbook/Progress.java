@@ -12,6 +12,9 @@ public interface Progress {
         public void step() {}
 
         @Override
+        public void note(String line) {}
+
+        @Override
         public void end() {}
     };
 
@@ -25,6 +28,9 @@ public interface Progress {
 
     /** One more step of the phase is done. */
     void step();
+
+    /** Something that only who asked for all of it wants to know. */
+    void note(String line);
 
     /** The last phase ended, well or not. */
     void end();

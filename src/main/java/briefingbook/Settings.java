@@ -1,6 +1,7 @@
 package briefingbook;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record Settings(Path seeds, @Nullable Path templates, Path out, boolean p
     /** Of a build without PDFs, unless the book's own settings ask for them. */
     public Settings(Path seeds, @Nullable Path templates, Path out) {
         this(seeds, templates, out, false);
+    }
+
+    /** The hidden folder beside the site where builds keep what the next need not work out again; empty where there is no beside. */
+    Optional<Path> cache() {
+        @Nullable Path name = out.toAbsolutePath().normalize().getFileName();
+        return name == null
+                ? Optional.empty()
+                : Optional.of(out.toAbsolutePath().normalize().resolveSibling("." + name + ".cache"));
     }
 
     /** Name and version as the data and the pages give them. */

@@ -42,6 +42,7 @@ class ArchitectureTest {
             entry("render", List.of("edition", "book", "cite", "search", "text")),
             entry("check", List.of("book", "text")),
             entry("publish", List.of()),
+            entry("cache", List.of("text")),
             entry("paper", List.of()),
             entry("cli", List.of("authority", "edition", "book", "publish")));
 

@@ -62,6 +62,20 @@ public record Authority(
         return editions.isEmpty() ? null : editions.get(editions.size() - 1).edition();
     }
 
+    /** What of it a single seed is read with, beside what it says of that seed as a work: who is who, and corrections. */
+    public Authority forReading() {
+        return new Authority(
+                BookSettings.defaults(),
+                List.of(),
+                new TreeMap<>(),
+                persons,
+                organizations,
+                events,
+                new TreeMap<>(),
+                corrections,
+                List.of());
+    }
+
     /**
      * @param asOf null for the latest date among the seeds
      * @param packs by name

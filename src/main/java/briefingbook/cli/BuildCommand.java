@@ -38,6 +38,11 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answers in JSON, for scripts.")
     private boolean json;
 
+    @Option(
+            names = "--clean",
+            description = "Reads and makes everything anew, without what earlier builds kept. The site is the same.")
+    private boolean clean;
+
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -45,7 +50,11 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = terminal.clock().millis();
-        BookBuild.Outcome outcome = book.build(terminal, pdf).run();
+        BookBuild build = book.build(terminal, pdf);
+        if (clean) {
+            build.forget();
+        }
+        BookBuild.Outcome outcome = build.run();
         Summary summary = new Summary(
                 outcome, book.site(), Duration.ofMillis(terminal.clock().millis() - start), terminal);
         summary.errors().forEach(terminal.err()::println);

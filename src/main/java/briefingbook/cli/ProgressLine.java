@@ -65,6 +65,13 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public synchronized void note(String line) {
+        if (verbose) {
+            err.println((live ? ERASE : "") + line);
+        }
+    }
+
+    @Override
     public synchronized void end() {
         if (name.isEmpty()) {
             return;

@@ -43,6 +43,41 @@ public final class TracedText implements CharSequence {
         return new Builder().append(text, start).build();
     }
 
+    /**
+     * Text with the places that {@link #runs} gave.
+     *
+     * @throws IllegalArgumentException where these are no such places
+     */
+    public static TracedText of(String text, int[] runs) {
+        int count = runs.length / 3;
+        int[] at = new int[count];
+        int[] origin = new int[count];
+        int[] width = new int[count];
+        for (int i = 0; i < count; i++) {
+            at[i] = runs[3 * i];
+            origin[i] = runs[3 * i + 1];
+            width[i] = runs[3 * i + 2];
+            if (at[i] >= text.length() || at[i] < i || i == 0 && at[i] != 0 || i > 0 && at[i] <= at[i - 1]) {
+                throw new IllegalArgumentException("run at " + at[i] + " of a text of " + text.length());
+            }
+        }
+        if (runs.length % 3 != 0 || text.isEmpty() != (count == 0)) {
+            throw new IllegalArgumentException(runs.length + " places for runs of a text of " + text.length());
+        }
+        return count == 0 ? EMPTY : new TracedText(text, at, origin, width);
+    }
+
+    /** All its places: for each run where it begins in the text and in the seed, and the width of a single character there. */
+    public int[] runs() {
+        int[] runs = new int[3 * at.length];
+        for (int i = 0; i < at.length; i++) {
+            runs[3 * i] = at[i];
+            runs[3 * i + 1] = origin[i];
+            runs[3 * i + 2] = width[i];
+        }
+        return runs;
+    }
+
     /** The place of the whole text. Throws if the text is empty. */
     public Span span() {
         return span(0, text.length());
