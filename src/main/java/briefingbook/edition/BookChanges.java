@@ -55,7 +55,7 @@ public record BookChanges(List<Change> changes) {
         WITHDRAWN("withdrawn"),
         /** Claims came back that an earlier edition held. */
         AGAIN("again"),
-        /** Claims that were there stand against others now. */
+        /** Claims stand against others that stood against none before, or were not there. */
         DISPUTED("disputed"),
         /** Claims that are there do not stand against others any more. */
         UNDISPUTED("undisputed");

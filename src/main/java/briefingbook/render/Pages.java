@@ -146,7 +146,9 @@ final class Pages {
                 tabs,
                 base == null || meta.hidden() ? "" : base + path,
                 meta,
-                onPaper(path, title),
+                meta.hidden()
+                        ? new OnPaper("", "", Words.opening(title, RUNNING), address(path))
+                        : onPaper(path, title),
                 ReportLink.of(imprint.reportErrors(), title, address(path)),
                 body -> previews.of(path, body),
                 "",
