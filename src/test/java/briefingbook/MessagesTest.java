@@ -1,0 +1,339 @@
+package briefingbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefingbook.cli.TestTerminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether {@code src/docs/messages.md} lists every message of the program, and whether the program says each. */
+class MessagesTest {
+
+    private static final Path LIST = Path.of("src/docs/messages.md");
+    private static final String MISTAKES = "## Mistakes of the program, and of the machine";
+    private static final Pattern PLACEHOLDER = Pattern.compile("‹[^›]*›");
+
+    /** What makes a message, up to its opening bracket. */
+    private static final Pattern MAKER = Pattern.compile(
+            "\\b(?:new (?:IOException|ParameterException|NotDirectoryException|Fault|ReviewNote|Unreadable)"
+                    + "|(?<!List\\.)(?:refuse|unread|report|mistake|fault))\\(");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String REPORT = "Ferry strikes quay\n\n3 May 2024\n\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static final StringBuilder SAID = new StringBuilder();
+    private static int books;
+
+    @BeforeAll
+    static void sayThemAll() {
+        documents();
+        questions();
+        filesThatAreKept();
+        brokenFiles();
+        folders();
+        commandLine();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itIsSaid() {
+        String said = SAID.toString();
+        return rows(false)
+                .map(message -> DynamicTest.dynamicTest(
+                        message,
+                        () -> assertThat(pattern(message).matcher(said).find())
+                                .as("%s%nis in nothing of what was said:%n%s", message, said)
+                                .isTrue()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTestOfItsOwnSaysIt() {
+        String tests = Stream.of(
+                        "BrokenBookTest", "publish/SitePublisherTest", "check/PlaceCheckTest", "check/SiteCheckTest")
+                .map(name -> folded(text(Path.of("src/test/java/briefingbook/" + name + ".java"))))
+                .reduce("", String::concat);
+        return rows(true)
+                .map(message ->
+                        DynamicTest.dynamicTest(message, () -> assertThat(tests).contains(longest(message))));
+    }
+
+    @Test
+    void itIsOnTheList() {
+        String listed = folded(text(LIST));
+        List<String> missing = new ArrayList<>();
+        for (Path file : sources()) {
+            for (String call : calls(text(file))) {
+                List<String> words = LITERAL.matcher(folded(call))
+                        .results()
+                        .map(MatchResult::group)
+                        .map(MessagesTest::unquoted)
+                        .filter(literal -> literal.strip().contains(" ") && !literal.startsWith("/"))
+                        .toList();
+                if (!words.isEmpty() && words.stream().noneMatch(listed::contains)) {
+                    missing.add(file.getFileName() + ": " + words);
+                }
+            }
+        }
+        assertThat(missing)
+                .as("messages of the program that %s does not list", LIST)
+                .isEmpty();
+    }
+
+    private static void documents() {
+        said(book());
+        said(book().with("empty.txt", " \n"));
+        said(book().with("picture.txt", "GIF89a and so on"));
+        said(book().with("one.txt", REPORT + "The harbour of Bergen was closed on Friday.\n")
+                .with("two.txt", REPORT + "The harbour of Bergen was closed on Friday.\n"));
+        TinyBook noise = book();
+        write(noise.seeds().resolve("noise.txt"), new byte[] {0, 1, 2, 3, 0});
+        said(noise);
+    }
+
+    private static void questions() {
+        said(book().with(
+                        "a.txt", "Ferry strikes quay\n\nThe harbour was closed on Friday, said Kari Holm, a nurse.\n"));
+        said(book().with("a.txt", REPORT + """
+                The foreign minister of Norway, Anna Lind, met the trade minister of Sweden, Per Lind, in Bergen.
+
+                Ola Nordmann and Ola Nordman were there. Lind said that all was well.
+
+                "Nobody could have foreseen such a thing in this weather" was heard in the crowd.
+                """));
+        said(book().with("a.txt", """
+                = 2024 Bergen summit =
+
+                The summit was held in Bergen on 3 May 2024.
+
+                == Reactions ==
+
+                - : The foreign ministry called the summit a step forward.
+                """));
+        said(book().with("a.txt", REPORT + """
+                The first meeting of ministers from Norway and Sweden was held in Bergen on 3 May 2024.
+                """)
+                .with("b.txt", REPORT.replace("3 May", "9 May") + """
+                The meeting of ministers from Norway and Sweden, announced for 3 May 2024 in Bergen, was denied by Norway.
+                """)
+                .with("authority/events/fair.yaml", "title: Harbour fair\nstart: 1999-01-01\nplace: Tromsø\n"));
+    }
+
+    private static void filesThatAreKept() {
+        said(book().with("a.txt", REPORT + "The harbour fair in Bergen was opened on 3 May 2024.\n")
+                .with("authority/corrections/sunday.yaml", "words: on Sunday\ndate: 2024-05-04\n")
+                .with("authority/corrections/nobody.yaml", "as: jane-doe\nsame-as: john-roe\n")
+                .with(
+                        "authority/events/fair.yaml",
+                        "title: Harbour fair\nstart: 2024-05-03\nparticipants: [jane-doe]\naliases: [harbour fair in Bergen]\n")
+                .with("authority/sources/gone.yaml", "seed: gone.txt\n")
+                .with("authority/person/jane-doe.yaml", "name: Jane Doe\n")
+                .with("book.yaml", "packs:\n  desk: {title: Desk, pages: [event/none]}\n"));
+        said(book().with("a.txt", REPORT + "The harbour fair in Bergen was opened on 3 May 2024.\n")
+                .with("notes/one.md", "---\non: event/none\nby: The desk\n---\nSo.\n")
+                .with("notes/two.md", "---\non: book\nby: The desk\n---\nSee [@none ¶9].\n"));
+    }
+
+    private static void brokenFiles() {
+        TinyBook book = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        book.with("b.txt", REPORT + "The harbour of Bergen was open.\n")
+                .with("authority/persons/missing.yaml", "aliases: [J.]\n")
+                .with("authority/persons/key.yaml", "name: Jane Doe\nalias: J.\n")
+                .with("authority/persons/value.yaml", "name: [Jane]\n")
+                .with("authority/persons/country.yaml", "name: Jane Doe\ncountry: XQ\n")
+                .with("authority/persons/empty.yaml", "# nothing\n")
+                .with("authority/persons/second.yaml", "name: Jane Doe\n---\nname: John Roe\n")
+                .with("authority/persons/alias.yaml", "name: &a Jane\naliases: [*a]\n")
+                .with("authority/persons/twice.yaml", "name: Jane Doe\nname: John Roe\n")
+                .with("authority/persons/tab.yaml", "name: Jane: Doe\n")
+                .with("authority/persons/Jane Doe.yaml", "name: Jane Doe\n")
+                .with("authority/persons/large.yaml", "name: " + "a".repeat(1 << 20) + "\n")
+                .with("authority/events/day.yaml", "title: Fair\nstart: 2024-02-30\n")
+                .with("authority/events/order.yaml", "title: Fair\nstart: 2024-05-03\nend: 2024-05-01\n")
+                .with("authority/events/kind.yaml", "title: Fair\nkind: meting\n")
+                .with("authority/sources/a.yaml", "seed: a.txt\nsiglum: X\n")
+                .with("authority/sources/again.yaml", "seed: a.txt\n")
+                .with("authority/sources/b.yaml", "seed: b.txt\nsiglum: X\n")
+                .with("editions/last.yaml", "date: 2024-05-01\n")
+                .with("notes/bare.md", "Just words.");
+        write(
+                book.seeds().resolve("authority/persons/latin.yaml"),
+                "name: Günther\n".getBytes(StandardCharsets.ISO_8859_1));
+        said(book);
+    }
+
+    private static void folders() {
+        TinyBook book = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        say(
+                "build",
+                "--seeds",
+                folder.resolve("nowhere").toString(),
+                "--out",
+                book.site().toString());
+        say(
+                "build",
+                "--seeds",
+                book.seeds().toString(),
+                "--out",
+                book.seeds().resolve("site").toString());
+        say(
+                "build",
+                "--seeds",
+                book.seeds().toString(),
+                "--templates",
+                folder.resolve("nowhere").toString());
+        write(book.site(), "a file".getBytes(StandardCharsets.UTF_8));
+        said(book);
+        TinyBook beside = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        write(beside.site().resolve("thesis.txt"), "years of work".getBytes(StandardCharsets.UTF_8));
+        said(beside);
+        TinyBook between = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        said(between);
+        between.with("b.txt", REPORT.replace("Ferry", "Boat") + "The Norwegian minister Anna Lind came to Bergen.\n");
+        write(between.site().resolve("persons/anna-lind.html"), "by hand".getBytes(StandardCharsets.UTF_8));
+        said(between);
+        write(between.site().resolve(".briefing-book"), "../up\n".getBytes(StandardCharsets.UTF_8));
+        said(between);
+    }
+
+    private static void commandLine() {
+        say();
+        say("bild");
+    }
+
+    private static TinyBook book() {
+        TinyBook book = new TinyBook(folder.resolve("book-" + ++books));
+        make(book.seeds());
+        return book;
+    }
+
+    private static void said(TinyBook book) {
+        say(
+                "build",
+                "--verbose",
+                "--seeds",
+                book.seeds().toString(),
+                "--out",
+                book.site().toString());
+    }
+
+    private static void say(String... args) {
+        TestTerminal terminal = new TestTerminal();
+        terminal.run(args);
+        SAID.append("$ ").append(String.join(" ", args)).append('\n');
+        SAID.append(terminal.err()).append(terminal.out());
+    }
+
+    /** The first cells of the tables, as far as they are messages. */
+    private static Stream<String> rows(boolean mistakes) {
+        String list = text(LIST);
+        int border = list.indexOf(MISTAKES);
+        return (mistakes ? list.substring(border) : list.substring(0, border))
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| message |"))
+                .map(line -> line.substring(2, line.indexOf(" | ")));
+    }
+
+    private static Pattern pattern(String message) {
+        StringBuilder pattern = new StringBuilder();
+        int at = 0;
+        for (MatchResult hole : PLACEHOLDER.matcher(message).results().toList()) {
+            pattern.append(Pattern.quote(message.substring(at, hole.start()))).append("[^\n]+?");
+            at = hole.end();
+        }
+        return Pattern.compile(pattern + Pattern.quote(message.substring(at)));
+    }
+
+    private static String longest(String message) {
+        return PLACEHOLDER
+                .splitAsStream(message)
+                .map(String::strip)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+
+    private static List<Path> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The calls that make a message, with all that stands between their brackets. */
+    private static List<String> calls(String source) {
+        return MAKER.matcher(source)
+                .results()
+                .map(call -> source.substring(call.start(), end(source, call.end())))
+                .toList();
+    }
+
+    /** Behind the bracket that closes the one before {@code at}. */
+    private static int end(String source, int at) {
+        int open = 1;
+        boolean quoted = false;
+        int i = at;
+        for (; i < source.length() && open > 0; i++) {
+            char c = source.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            }
+        }
+        return i;
+    }
+
+    /** A text that is cut over several literals in one. */
+    private static String folded(String source) {
+        return source.replaceAll("\"\\s*\\+\\s*\"", "");
+    }
+
+    private static String unquoted(String literal) {
+        return literal.substring(1, literal.length() - 1).replace("\\\"", "\"");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
