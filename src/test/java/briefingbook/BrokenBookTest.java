@@ -140,6 +140,28 @@ class BrokenBookTest {
     }
 
     @Test
+    void aSourceHasItsSeed() throws IOException {
+        seeds = List.of();
+        assertRefused(
+                good,
+                "check-seed",
+                "The program made a mistake: the book has a source "
+                        + good.sources().get(0).id() + " without its seed a.txt.");
+    }
+
+    @Test
+    void aSeedReachesAsFarAsItsPassages() throws IOException {
+        Seed seed = seeds.get(0);
+        seeds = List.of(new Seed(seed.path(), seed.text().substring(0, 30), seed.charset(), seed.sha256()));
+        assertThat(publish(good).book().review())
+                .extracting(ReviewNote::code, ReviewNote::message)
+                .anySatisfy(note -> {
+                    assertThat(note.toList().get(0)).isEqualTo("check-words");
+                    assertThat(note.toList().get(1)).asString().endsWith(", and the seed at 30.");
+                });
+    }
+
+    @Test
     void noWordIsAccountedForTwice() throws IOException {
         Source source = good.sources().get(0);
         Span span = passage("The talks will go on in Geneva.").span();

@@ -110,12 +110,13 @@ class MessagesTest {
         said(book().with(
                         "a.txt", "Ferry strikes quay\n\nThe harbour was closed on Friday, said Kari Holm, a nurse.\n"));
         said(book().with("a.txt", REPORT + """
-                The foreign minister of Norway, Anna Lind, met the trade minister of Sweden, Per Lind, in Bergen.
+                Karl Miller of Malta and Nora Miller of Malta came. Miller sang.
 
-                Ola Nordmann and Ola Nordman were there. Lind said that all was well.
+                Steve Harlow sang in the cathedral on Friday.
 
                 "Nobody could have foreseen such a thing in this weather" was heard in the crowd.
-                """));
+                """)
+                .with("b.txt", REPORT + "Steven Harlow cooked for guests on Saturday.\n"));
         said(book().with("a.txt", """
                 = 2024 Bergen summit =
 
@@ -126,10 +127,9 @@ class MessagesTest {
                 - : The foreign ministry called the summit a step forward.
                 """));
         said(book().with("a.txt", REPORT + """
-                The first meeting of ministers from Norway and Sweden was held in Bergen on 3 May 2024.
-                """)
-                .with("b.txt", REPORT.replace("3 May", "9 May") + """
-                The meeting of ministers from Norway and Sweden, announced for 3 May 2024 in Bergen, was denied by Norway.
+                Media reports claimed on Thursday that Norway would sell the harbour of Bergen.
+
+                Norway denied on Friday that it would sell the harbour of Bergen.
                 """)
                 .with("authority/events/fair.yaml", "title: Harbour fair\nstart: 1999-01-01\nplace: Tromsø\n"));
     }
@@ -156,7 +156,7 @@ class MessagesTest {
                 .with("authority/persons/key.yaml", "name: Jane Doe\nalias: J.\n")
                 .with("authority/persons/value.yaml", "name: [Jane]\n")
                 .with("authority/persons/country.yaml", "name: Jane Doe\ncountry: XQ\n")
-                .with("authority/persons/empty.yaml", "# nothing\n")
+                .with("authority/persons/empty.yaml", "Jane Doe\n")
                 .with("authority/persons/second.yaml", "name: Jane Doe\n---\nname: John Roe\n")
                 .with("authority/persons/alias.yaml", "name: &a Jane\naliases: [*a]\n")
                 .with("authority/persons/twice.yaml", "name: Jane Doe\nname: John Roe\n")
@@ -207,7 +207,7 @@ class MessagesTest {
         between.with("b.txt", REPORT.replace("Ferry", "Boat") + "The Norwegian minister Anna Lind came to Bergen.\n");
         write(between.site().resolve("persons/anna-lind.html"), "by hand".getBytes(StandardCharsets.UTF_8));
         said(between);
-        write(between.site().resolve(".briefing-book"), "../up\n".getBytes(StandardCharsets.UTF_8));
+        write(between.site().resolve(".briefing-book.sha256"), "../up\n".getBytes(StandardCharsets.UTF_8));
         said(between);
     }
 

@@ -70,12 +70,12 @@ final class Summary {
     List<String> lines(boolean whole) {
         List<String> lines = new ArrayList<>();
         lines.add(terminal.styled(Style.bold, book.imprint().title()));
-        lines.add(count("sources", book.sources().size())
-                + count("events", book.events().size())
-                + count("responses", book.responses().size()).stripTrailing());
-        lines.add(count("claims", book.claims().size())
-                + count("persons", book.persons().size())
-                + count("conflicts", book.conflicts().size()).stripTrailing());
+        lines.add(count("source", book.sources().size())
+                + count("event", book.events().size())
+                + count("response", book.responses().size()).stripTrailing());
+        lines.add(count("claim", book.claims().size())
+                + count("person", book.persons().size())
+                + count("conflict", book.conflicts().size()).stripTrailing());
         if (since != null && since.since() != null) {
             lines.add("Since edition " + since.since().number() + ": "
                     + Objects.requireNonNull(since.changes()).summary() + ".");
@@ -205,6 +205,6 @@ final class Summary {
     }
 
     private static String count(String what, int number) {
-        return String.format(Locale.ROOT, "%8d %-10s", number, what);
+        return String.format(Locale.ROOT, "%8d %-10s", number, number == 1 ? what : what + "s");
     }
 }

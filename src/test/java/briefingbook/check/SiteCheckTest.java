@@ -43,8 +43,8 @@ class SiteCheckTest {
             check-link     | <a href='../nowhere.html'>x</a>                    | links to "../nowhere.html", where there is no file
             check-link     | <a href='../../index.html'>x</a>                   | where there is no file
             check-link     | <a href='../events/'>x</a>                         | where there is no file
-            check-link     | <a href='/index.html'>x</a>                        | works at the root of a server only
-            check-link     | <a href='javascript:alert(1)'>x</a>                | has a link of a kind that no page may have
+            check-link     | <a href='/index.html'>x</a>                        | has the link /index.html, which works at the root of a server only
+            check-link     | <a href='javascript:alert(1)'>x</a>                | has a link of a kind that no page may have, "javascript:alert(1)"
             check-link     | <meta http-equiv=refresh content='0; url=gone.html'> | links to "gone.html"
             check-link     | <img alt='' src='gone.png'>                        | links to "gone.png"
             check-link     | <img alt='' src='../site.css' srcset='a.png 1x, b.png 2x'> | links to "a.png"
@@ -103,9 +103,11 @@ class SiteCheckTest {
         SortedMap<String, byte[]> site = site("");
         site.put("data/book.json", bytes("{\"format\": "));
 
-        assertThat(SiteCheck.check(site))
-                .extracting(ReviewNote::code, ReviewNote::severity)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("check-schema", ReviewNote.Severity.ERROR));
+        assertThat(SiteCheck.check(site)).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("check-schema");
+            assertThat(note.severity()).isEqualTo(ReviewNote.Severity.ERROR);
+            assertThat(note.message()).startsWith("The program made a mistake: data/book.json is not JSON: ");
+        });
     }
 
     private static SortedMap<String, byte[]> site(String markup) {

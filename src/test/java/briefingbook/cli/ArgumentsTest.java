@@ -33,7 +33,7 @@ class ArgumentsTest {
 
         assertThat(code).isZero();
         assertThat(err()).isEmpty();
-        assertThat(out()).containsPattern("1 sources").contains("claims").contains("Published to " + site + ": ");
+        assertThat(out()).containsPattern("1 source ").contains("1 claim ").contains("Published to " + site + ": ");
     }
 
     @Test

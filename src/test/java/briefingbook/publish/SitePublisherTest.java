@@ -200,8 +200,24 @@ class SitePublisherTest {
             other.lock(Long.MAX_VALUE - 1, 1, false);
 
             assertThatThrownBy(() -> publish("index.html", "changed"))
-                    .hasMessageContaining("another build is publishing");
+                    .hasMessageContaining(": another build is publishing there; wait until it is done");
         }
+        assertThat(site()).contains(entry("index.html", "home"));
+    }
+
+    @Test
+    void aBuildWhoseJournalAnotherTookAwayIsToStartAgain() throws IOException {
+        publish("index.html", "home");
+        AtomicFiles between = new AtomicFiles() {
+            @Override
+            void append(FileChannel channel, Path file, byte[] bytes) throws IOException {
+                super.append(channel, file, bytes);
+                Files.delete(file);
+            }
+        };
+
+        assertThatThrownBy(() -> SitePublisher.publish(out, files("index.html", "changed"), between))
+                .hasMessageContaining(": another build removed it; start this build again");
         assertThat(site()).contains(entry("index.html", "home"));
     }
 
