@@ -18,7 +18,6 @@ import briefingbook.seed.SeedFolder;
 import briefingbook.text.Span;
 import briefingbook.text.TracedText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -230,7 +229,7 @@ class BrokenBookTest {
         Settings settings = new Settings(tiny.seeds(), templatesWith("${nothing}"), tiny.site());
 
         assertThatThrownBy(() -> new BookBuild(settings).run())
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("overview.ftlh");
         assertThat(files()).isEqualTo(before);
     }
