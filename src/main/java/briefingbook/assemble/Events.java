@@ -281,7 +281,10 @@ final class Events {
                         : entry == null ? null : entry.end(),
                 happening.place(),
                 happening.country(),
-                List.copyOf(new TreeSet<>(happening.persons())),
+                happening.persons().stream()
+                        .filter(evidence.persons()::containsKey)
+                        .sorted()
+                        .toList(),
                 List.copyOf(new TreeSet<>(happening.parties())),
                 order.ordered(claimsOf(happening)),
                 order.facts(claimsOf(happening)),

@@ -182,6 +182,26 @@ class ReviewTest {
     }
 
     @Test
+    void aParticipantWhomNoSeedNamesAnyMoreIsLeftOutOfTheEvent() {
+        Book book = tiny.with("a.txt", """
+                        Ministers meet
+
+                        3 May 2024
+
+                        The harbour fair in Bergen was opened by Ola Nordmann on 3 May 2024.
+                        """)
+                .with(
+                        "authority/events/harbour-fair.yaml",
+                        "title: Harbour fair\nstart: 2024-05-03\nparticipants: [jane-doe, ola-nordmann]\naliases: [harbour fair in Bergen]\n")
+                .with("authority/persons/jane-doe.yaml", "name: Jane Doe\ncountry: NO\n")
+                .book();
+        assertThat(book.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.participants()).containsExactly("ola-nordmann"));
+        assertThat(book.review()).extracting(ReviewNote::severity).doesNotContain(ReviewNote.Severity.ERROR);
+    }
+
+    @Test
     void aNoteWithAWrongCitationOrSubjectKeepsTheBookFromBeingPublished() {
         tiny.with("a.txt", """
                 Ferry strikes quay
