@@ -44,7 +44,8 @@ class ArchitectureTest {
             entry("publish", List.of()),
             entry("cache", List.of("text")),
             entry("paper", List.of()),
-            entry("cli", List.of("authority", "edition", "book", "publish")));
+            entry("serve", List.of()),
+            entry("cli", List.of("authority", "edition", "book", "publish", "render", "serve")));
 
     private static final String ROOT = "briefingbook";
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -56,7 +56,8 @@ final class Arguments implements Runnable {
                         new BuildCommand(terminal),
                         new CheckCommand(terminal),
                         new DiffCommand(terminal),
-                        new EditionCommand(terminal))
+                        new EditionCommand(terminal),
+                        new ServeCommand(terminal))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand("completion", completion());
         alike(commands);
@@ -104,10 +105,11 @@ final class Arguments implements Runnable {
         }
     }
 
-    private static int failed(Throwable e, PrintStream err) {
+    /** Says why a command failed; a stack trace is for the program's own mistakes only. */
+    static int failed(Throwable e, PrintStream err) {
         @Nullable Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         if (cause instanceof IOException io) {
-            err.println("briefing-book: " + words(io));
+            err.println("briefing-book: " + Terminal.plain(words(io)));
         } else {
             err.println("briefing-book: the program made a mistake; nothing is wrong with your documents.");
             err.println("Please report what follows, with the document that it happened on if you can.");
@@ -117,7 +119,7 @@ final class Arguments implements Runnable {
     }
 
     /** The system's bare path, where it gives no more, with what is the matter with it. */
-    private static String words(IOException e) {
+    static String words(IOException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof FileSystemException system && system.getReason() == null) {
             if (e instanceof NoSuchFileException) {
