@@ -167,6 +167,9 @@ class ServeCommandTest {
             public void step() {}
 
             @Override
+            public void note(String words) {}
+
+            @Override
             public void end() {}
         };
         try (SiteServer server = SiteServer.open(0)) {
