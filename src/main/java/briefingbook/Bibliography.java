@@ -4,6 +4,7 @@ import briefingbook.authority.Authority;
 import briefingbook.authority.Authority.SourceEntry;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
+import briefingbook.seed.Language;
 import briefingbook.seed.Seed;
 import briefingbook.seed.SourceHeader;
 import java.text.Normalizer;
@@ -47,7 +48,7 @@ final class Bibliography {
         if (!authors.isEmpty()) {
             basis.add(basisOf("authors", authors == header.authors() ? null : entry, header));
         }
-        String language = entry != null && entry.language() != null ? entry.language() : header.language();
+        String language = entry != null && entry.language() != null ? entry.language() : Language.ENGLISH.code();
         String shown = title == null || title.isBlank() ? fileName(seed) : title;
         String id = entry != null ? entry.id() : freeId(slug(publisher, shown, published));
         String siglum = entry != null && entry.siglum() != null ? entry.siglum() : freeSiglum(siglum(publisher, shown));
@@ -66,7 +67,7 @@ final class Bibliography {
                 published,
                 kind == null ? Source.Kind.OTHER : kind,
                 url,
-                language == null ? "en" : language,
+                language,
                 seed.charset(),
                 new Source.Rights(license, display),
                 List.of(),

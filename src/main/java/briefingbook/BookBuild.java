@@ -113,6 +113,7 @@ public final class BookBuild {
         List<ReviewNote> before = Stream.of(
                         found.notes().stream(),
                         listing.notes().stream(),
+                        seedReadings.otherLanguages().stream(),
                         readings.stream().flatMap(reading -> reading.notes().stream()))
                 .flatMap(notes -> notes)
                 .toList();

@@ -4,6 +4,7 @@ import briefingbook.authority.Authority;
 import briefingbook.book.Mention;
 import briefingbook.book.Quote;
 import briefingbook.book.Reading;
+import briefingbook.book.ReviewNote;
 import briefingbook.book.Source;
 import briefingbook.cache.CacheFolder;
 import briefingbook.cache.Hash;
@@ -12,12 +13,14 @@ import briefingbook.clean.Cleaner;
 import briefingbook.dates.DateReader;
 import briefingbook.names.NameReader;
 import briefingbook.quotes.QuoteReader;
+import briefingbook.seed.Language;
 import briefingbook.seed.Seed;
 import briefingbook.seed.SeedDocument;
 import briefingbook.seed.SeedReader;
 import briefingbook.seed.SourceHeader;
 import briefingbook.segment.Segmenter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ final class Readings {
     private final CacheFolder cache;
     private Map<String, Kept> kept = new HashMap<>();
     private int read;
+    private List<ReviewNote> otherLanguages = List.of();
 
     /** @param program hash of all that this program reads by */
     Readings(String program, CacheFolder cache) {
@@ -62,17 +66,31 @@ final class Readings {
         return read;
     }
 
+    /** A note for each seed that the last time was set aside, as it is not in English; in their order. */
+    List<ReviewNote> otherLanguages() {
+        return otherLanguages;
+    }
+
     /**
-     * What each seed says, in their order.
+     * What each seed in English says, in their order.
      *
      * @param step is run as each is done
      */
     List<Reading> of(List<Seed> seeds, Authority authority, Runnable step) {
         Reader reader = new Reader(authority.forReading());
         String same = Hash.of(program, Hash.hexadecimal(RecordCodec.bytes(reader.authority)));
-        List<Draft> drafts = seeds.parallelStream()
+        List<Draft> all = seeds.parallelStream()
                 .map(seed -> draft(seed, Hash.of(same, seed.path(), seed.sha256()), reader))
                 .toList();
+        List<ReviewNote> aside = new ArrayList<>();
+        List<Draft> drafts = all.stream()
+                .filter(draft -> {
+                    Optional<ReviewNote> note = OtherLanguages.note(draft.seed().path(), draft.header(), authority);
+                    note.ifPresent(aside::add);
+                    return note.isEmpty();
+                })
+                .toList();
+        otherLanguages = List.copyOf(aside);
         Bibliography bibliography = new Bibliography(authority);
         List<Source> works = drafts.stream()
                 .map(draft -> bibliography.source(draft.seed(), draft.header()))
@@ -157,7 +175,7 @@ final class Readings {
         }
 
         SeedDocument document(Seed seed) {
-            return Cleaner.clean(SeedReader.read(seed), authority.corrections());
+            return Language.told(Cleaner.clean(SeedReader.read(seed), authority.corrections()));
         }
 
         Reading reading(SeedDocument document, Source source) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document says of itself: its bibliography.
  *
+ * @param language ISO 639, as the page says, or as its text tells; null where neither does
  * @param basis for each field found, the rule and its cue
  */
 public record SourceHeader(
@@ -23,5 +24,9 @@ public record SourceHeader(
     public SourceHeader {
         authors = List.copyOf(authors);
         basis = List.copyOf(basis);
+    }
+
+    SourceHeader inLanguage(String code) {
+        return new SourceHeader(title, publisher, authors, published, url, kind, code, basis);
     }
 }

@@ -26,7 +26,7 @@ final class ZipParts {
     /** A thousand pages of text in Word's XML are some 20 MB. */
     private static final int LARGEST_TEXT = 64 << 20;
 
-    private static final int LARGEST = 512 << 20;
+    private static final int LARGEST = 256 << 20;
     private static final int MOST_PARTS = 20_000;
 
     private final Set<String> names = new HashSet<>();
@@ -43,11 +43,18 @@ final class ZipParts {
                 parts.add(entry.getName(), zip);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable(
-                    "is a broken archive or Word file",
-                    "Fetch it again, or open it in a word processor and save it again as .docx.");
+            throw broken();
+        }
+        if (parts.names.isEmpty()) {
+            throw broken();
         }
         return parts;
+    }
+
+    private static Unreadable broken() {
+        return new Unreadable(
+                "is a broken archive or Word file",
+                "Fetch it again, or open it in a word processor and save it again as .docx.");
     }
 
     private void add(String name, ZipInputStream zip) throws IOException, Unreadable {
