@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,25 +111,11 @@ final class Derivation {
                 .mapToLong(passage -> passage.text().length() / 6)
                 .sum();
         int step = words > MANY ? 8 : 1;
-        long[] runs = new long[1024];
-        int count = 0;
-        int[] sizes = new int[sources.size()];
-        for (int i = 0; i < sources.size(); i++) {
-            long[] own = runs(passages.get(i), step);
-            sizes[i] = own.length;
-            if (count + own.length > runs.length) {
-                runs = Arrays.copyOf(runs, Math.max(runs.length * 2, count + own.length));
-            }
-            for (long run : own) {
-                runs[count++] = run << 32 | i;
-            }
-        }
-        Arrays.sort(runs, 0, count);
+        List<long[]> own =
+                passages.parallelStream().map(some -> runs(some, step)).toList();
         List<Copy> copies = new ArrayList<>();
-        shared(runs, count).forEach((pair, shared) -> {
-            int one = (int) (pair >> 32);
-            int other = (int) (long) pair;
-            double share = shared / (double) Math.min(sizes[one], sizes[other]);
+        new SharedRuns(own, COMMON).forEachPair((one, other, shared) -> {
+            double share = shared / (double) Math.min(own.get(one).length, own.get(other).length);
             if (shared >= FEWEST && share >= RETOLD) {
                 copies.add(copy(one, other, share));
             }
@@ -161,24 +146,6 @@ final class Derivation {
             }
         }
         return Arrays.stream(runs, 0, count).sorted().distinct().toArray();
-    }
-
-    /** How many runs two sources share, by the pair of their places. */
-    private static Map<Long, Integer> shared(long[] runs, int count) {
-        Map<Long, Integer> shared = new HashMap<>();
-        for (int from = 0; from < count; ) {
-            int to = from + 1;
-            while (to < count && runs[to] >>> 32 == runs[from] >>> 32) {
-                to++;
-            }
-            for (int i = from; to - from <= COMMON && i < to; i++) {
-                for (int j = i + 1; j < to; j++) {
-                    shared.merge((runs[i] & 0xffffffffL) << 32 | runs[j] & 0xffffffffL, 1, Integer::sum);
-                }
-            }
-            from = to;
-        }
-        return new TreeMap<>(shared);
     }
 
     private Copy copy(int one, int other, double share) {

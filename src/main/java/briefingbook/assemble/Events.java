@@ -57,7 +57,7 @@ final class Events {
     private Found found() {
         HappeningFinder finder = new HappeningFinder(evidence);
         List<HappeningFinder.Told> told =
-                evidence.sources().stream().map(finder::read).toList();
+                evidence.sources().parallelStream().map(finder::read).toList();
         HappeningMerger merger = new HappeningMerger(authority.events().values(), evidence.sources());
         merger.merge(told.stream().flatMap(each -> each.tellings().stream()).toList());
         merger.happenings().forEach(happening -> claims.put(happening, new TreeSet<>()));

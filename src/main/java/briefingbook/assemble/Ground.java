@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the rules for agreement and conflict look at: claims with their events, dates, countries and likeness. */
@@ -29,15 +30,26 @@ final class Ground {
     private final Map<Claim.Id, List<String>> eventsOfClaim;
     private final SortedMap<String, Event> events = new TreeMap<>();
     private final Likeness likeness;
-    private final Map<Claim.Id, Cues> cues = new HashMap<>();
-    private final Map<Claim.Id, List<Measure>> measures = new HashMap<>();
+    private final Map<Claim.Id, Cues> cues;
+    private final Map<Claim.Id, List<Measure>> measures;
 
     Ground(Evidence evidence, Events.Found found, Likeness likeness) {
         this.evidence = evidence;
         this.eventsOfClaim = found.eventsOfClaim();
         found.events().forEach(event -> events.put(event.id(), event));
         this.likeness = likeness;
-        evidence.claims().forEach(claim -> cues.put(claim.id(), Cues.of(claim.text())));
+        cues = ofEach(evidence.claims(), claim -> Cues.of(claim.text()));
+        measures = ofEach(
+                evidence.claims(), claim -> Measures.in(claim.text(), evidence.dates(evidence.passageOf(claim))));
+    }
+
+    private static <T> Map<Claim.Id, T> ofEach(List<Claim> claims, Function<Claim, T> rule) {
+        List<T> found = claims.parallelStream().map(rule).toList();
+        Map<Claim.Id, T> byClaim = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            byClaim.put(claims.get(i).id(), found.get(i));
+        }
+        return byClaim;
     }
 
     Evidence evidence() {
@@ -59,8 +71,7 @@ final class Ground {
 
     /** What the claim measures. */
     List<Measure> measures(Claim claim) {
-        return measures.computeIfAbsent(
-                claim.id(), id -> Measures.in(claim.text(), evidence.dates(evidence.passageOf(claim))));
+        return measures.getOrDefault(claim.id(), List.of());
     }
 
     /** The one number that the claim gives for such a thing; empty where it gives none or several. */

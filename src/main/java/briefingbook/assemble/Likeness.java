@@ -36,10 +36,11 @@ final class Likeness {
         this.claims = evidence.claims();
         this.sources = sources(evidence);
         List<Map<Integer, Integer>> counts = new ArrayList<>();
+        List<List<String>> told =
+                claims.parallelStream().map(claim -> Terms.of(claim, evidence)).toList();
         for (Claim claim : claims) {
-            placeOf.put(claim.id(), placeOf.size());
             Map<Integer, Integer> count = new TreeMap<>();
-            for (String term : Terms.of(claim, evidence)) {
+            for (String term : told.get(placeOf.size())) {
                 int number = numbers.computeIfAbsent(term, t -> numbers.size());
                 if (number == spread.size()) {
                     spread.add(0);
@@ -50,6 +51,7 @@ final class Likeness {
                 }
             }
             counts.add(count);
+            placeOf.put(claim.id(), placeOf.size());
         }
         counts.forEach(this::weigh);
     }

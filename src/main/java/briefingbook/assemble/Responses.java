@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Finds what states said or did about an event, source by source, and puts right what a maintainer corrects. */
 final class Responses {
@@ -33,10 +34,13 @@ final class Responses {
     static Found find(Evidence evidence, Events.Found events, Authority authority) {
         Responses responses = new Responses(evidence, events);
         HappeningWords words = new HappeningWords();
-        for (Source source : evidence.sources()) {
-            Occasions occasions = new Occasions(evidence, events, responses.eventById, words, source);
-            occasions.subject().ifPresent(subject -> responses.read(source, occasions, subject));
-        }
+        evidence.sources().parallelStream()
+                .flatMap(source ->
+                        responses
+                                .heard(source, new Occasions(evidence, events, responses.eventById, words, source))
+                                .stream())
+                .toList()
+                .forEach(responses::read);
         authority.corrections().forEach(responses::correct);
         return new Found(responses.drafts.made(), responses.notes);
     }
@@ -44,9 +48,22 @@ final class Responses {
     /** @param responses by id */
     record Found(List<CountryResponse> responses, List<ReviewNote> notes) {}
 
-    private void read(Source source, Occasions occasions, Event subject) {
-        Voices voices = new Voices(evidence, new Mandates(evidence, subject.start()));
-        Hearing hearing = new Hearing(evidence, source, voices);
+    /** A source that is about an event, and who speaks in it. */
+    private record Heard(Source source, Occasions occasions, Event subject, Voices voices, Hearing hearing) {}
+
+    private Optional<Heard> heard(Source source, Occasions occasions) {
+        return occasions.subject().map(subject -> {
+            Voices voices = new Voices(evidence, new Mandates(evidence, subject.start()));
+            return new Heard(source, occasions, subject, voices, new Hearing(evidence, source, voices));
+        });
+    }
+
+    private void read(Heard heard) {
+        Source source = heard.source();
+        Occasions occasions = heard.occasions();
+        Event subject = heard.subject();
+        Voices voices = heard.voices();
+        Hearing hearing = heard.hearing();
         ReactionParts parts =
                 new ReactionParts(evidence, source.title(), hearing, voice -> occasions.isThird(voice, subject));
         ListedAnswers listed = new ListedAnswers(evidence, hearing, voices, occasions, subject, drafts);
