@@ -43,9 +43,10 @@ class ArchitectureTest {
             entry("check", List.of("book", "text")),
             entry("publish", List.of()),
             entry("cache", List.of("text")),
+            entry("maintain", List.of("authority", "seed", "book", "text")),
             entry("paper", List.of()),
             entry("serve", List.of()),
-            entry("cli", List.of("authority", "edition", "book", "publish", "render", "serve")));
+            entry("cli", List.of("authority", "edition", "book", "publish", "render", "serve", "maintain")));
 
     private static final String ROOT = "briefingbook";
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -1,32 +1,45 @@
 package briefingbook.authority;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Guesses which word was meant by a misspelt one. */
-final class Spelling {
+public final class Spelling {
 
     private static final int LONGEST = 64;
 
     private Spelling() {}
 
     /** The closest of the words, if it is close enough to be meant; the first of equally close ones. */
-    static Optional<String> meant(String word, Collection<String> words) {
+    public static Optional<String> meant(String word, Collection<String> words) {
+        return near(word, words, 1).stream().findFirst();
+    }
+
+    /** Those of the words that are close enough to be meant, the closest first, equally close ones in their order. */
+    public static List<String> near(String word, Collection<String> words, int most) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.length() > LONGEST) {
-            return Optional.empty();
+            return List.of();
         }
-        String best = null;
-        int least = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
+        int farthest = wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3);
+        Map<String, Integer> distances = new LinkedHashMap<>();
         for (String candidate : words) {
-            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = candidate;
+            if (Math.abs(candidate.length() - wanted.length()) <= farthest) {
+                int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+                if (distance <= farthest) {
+                    distances.putIfAbsent(candidate, distance);
+                }
             }
         }
-        return Optional.ofNullable(best);
+        return distances.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Levenshtein's: letters to put in, leave out or exchange. */

@@ -57,7 +57,9 @@ final class Arguments implements Runnable {
                         new CheckCommand(terminal),
                         new DiffCommand(terminal),
                         new EditionCommand(terminal),
-                        new ServeCommand(terminal))
+                        new ServeCommand(terminal),
+                        new ReviewCommand(terminal),
+                        new UndoCommand(terminal))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand("completion", completion());
         alike(commands);

@@ -1,0 +1,5 @@
+/** What does the maintainer put in and settle? */
+@NullMarked
+package briefingbook.maintain;
+
+import org.jspecify.annotations.NullMarked;
