@@ -101,9 +101,21 @@ class MessagesTest {
         said(book().with("picture.txt", "GIF89a and so on"));
         said(book().with("one.txt", REPORT + "The harbour of Bergen was closed on Friday.\n")
                 .with("two.txt", REPORT + "The harbour of Bergen was closed on Friday.\n"));
+        formats();
+        said(book().with(
+                        "fr.txt",
+                        "Le ministre a dit que la France ne va pas accepter une paix sans les alliés, et que ce"
+                                + " sont les partenaires de la France qui ont le dernier mot dans cette affaire.\n"));
+        said(book().with("a.txt", REPORT).with("authority/sources/a.yaml", "seed: a.txt\nlanguage: fr\n"));
         TinyBook noise = book();
         write(noise.seeds().resolve("noise.txt"), new byte[] {0, 1, 2, 3, 0});
         said(noise);
+    }
+
+    private static void formats() {
+        TinyBook book = book();
+        FormatSeeds.all().forEach((path, bytes) -> write(book.seeds().resolve(path), bytes));
+        said(book);
     }
 
     private static void questions() {

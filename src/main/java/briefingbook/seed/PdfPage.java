@@ -217,6 +217,8 @@ record PdfPage(int number, float height, List<Line> lines) {
                 band.add(sorted.get(i));
                 continue;
             }
+            List<Stretch> cells = lastCells(band);
+            band = band.subList(0, band.size() - cells.size());
             List<List<Stretch>> found = sides(band, gutter, depth);
             if (found.isEmpty()) {
                 across.addAll(band);
@@ -225,6 +227,7 @@ record PdfPage(int number, float height, List<Line> lines) {
                 across = new ArrayList<>();
                 columns.addAll(found);
             }
+            across.addAll(cells);
             band = new ArrayList<>();
             if (i < sorted.size()) {
                 across.add(sorted.get(i));
@@ -234,6 +237,17 @@ record PdfPage(int number, float height, List<Line> lines) {
             addAcross(columns, across, depth);
         }
         return columns;
+    }
+
+    /** The row at the end of a band where it is that of a table: three cells or more of a few letters. */
+    private static List<Stretch> lastCells(List<Stretch> band) {
+        int from = band.size();
+        while (from > 0
+                && band.get(from - 1).text.length() < SHORTEST_LINE
+                && band.get(band.size() - 1).y - band.get(from - 1).y < 0.35f * band.get(from - 1).size) {
+            from--;
+        }
+        return band.size() - from < 3 ? List.of() : List.copyOf(band.subList(from, band.size()));
     }
 
     private static void addAcross(List<List<Stretch>> columns, List<Stretch> across, int depth) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfText {
 
     private static final int MOST_PAGES = 2_000;
-    private static final int LARGEST_FILE = 200 << 20;
     private static final long MOST_MEMORY = 1L << 30;
     private static final String SMALLER = "Save the pages that the book needs as a smaller PDF, or their text as .txt.";
     private static final String AGAIN = "Fetch it again, or save its text as .txt.";
@@ -45,9 +44,6 @@ final class PdfText {
      * @throws Unreadable where it has no text, is locked, broken or too large
      */
     static Seed seed(String path, byte[] bytes, String sha256, BiConsumer<String, String> left) throws Unreadable {
-        if (bytes.length > LARGEST_FILE) {
-            throw new Unreadable("has more than " + (LARGEST_FILE >> 20) + " MB", SMALLER);
-        }
         PdfStreams.check(bytes);
         NoSystemFonts.install();
         try (PDDocument pdf = Loader.loadPDF(
@@ -55,10 +51,8 @@ final class PdfText {
             return seed(path, pdf, sha256, left);
         } catch (InvalidPasswordException e) {
             throw new Unreadable("is locked by a password", "Save it without a password, or its text as .txt.");
-        } catch (PdfGlyphs.TooMuch e) {
-            throw new Unreadable("draws more than any document does", SMALLER);
-        } catch (OutOfMemoryError e) {
-            throw new Unreadable("needs more memory than there is", SMALLER);
+        } catch (PdfGlyphs.TooMuch | OutOfMemoryError e) {
+            throw new Unreadable("takes more time or memory than any document does", SMALLER);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library answers a broken file with any of these.
             throw new Unreadable("is a broken PDF", AGAIN);

@@ -24,7 +24,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class WordXml {
 
-    private static final String BROKEN = "is a broken Word file";
     /** Elements of which nothing is read: deletions, codes, old properties, what stands twice. */
     private static final Set<String> UNREAD = Set.of(
             "del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "rt", "sdtPr", "sdtEndPr", "sectPr");
@@ -152,7 +151,8 @@ final class WordXml {
                     }
                 }
             } catch (XMLStreamException e) {
-                throw new Unreadable(BROKEN, "Open it in a word processor and save it again as .docx.");
+                throw new Unreadable(
+                        "is a broken Word file", "Open it in a word processor and save it again as .docx.");
             }
         }
 

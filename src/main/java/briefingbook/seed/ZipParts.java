@@ -68,19 +68,21 @@ final class ZipParts {
                 kept.write(buffer, 0, n);
             }
             if (unpacked > LARGEST || kept.size() > LARGEST_TEXT) {
-                throw new Unreadable(
-                        "unpacks to more than any document does",
-                        "Save its text as .txt or in smaller files, or take it out of the seeds folder.");
+                throw tooLarge();
             }
         }
         if (names.size() > MOST_PARTS) {
-            throw new Unreadable(
-                    "holds more than " + MOST_PARTS + " files",
-                    "Save its text as .txt, or take it out of the seeds folder.");
+            throw tooLarge();
         }
         if (read) {
             texts.put(name, kept.toByteArray());
         }
+    }
+
+    private static Unreadable tooLarge() {
+        return new Unreadable(
+                "unpacks to more than any document does",
+                "Save its text as .txt or in smaller files, or take it out of the seeds folder.");
     }
 
     boolean has(String name) {

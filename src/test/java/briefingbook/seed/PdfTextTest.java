@@ -3,8 +3,8 @@ package briefingbook.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import briefingbook.FormatSeeds;
 import briefingbook.book.PartialDate;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,21 +12,7 @@ import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -272,29 +258,20 @@ class PdfTextTest {
         isUnreadable("%PDF-1.7 and some words".getBytes(StandardCharsets.US_ASCII), "is a broken PDF");
         byte[] whole = article().bytes();
         isUnreadable(Arrays.copyOf(whole, 200), "is a broken PDF");
-        PdfSeed locked = article();
-        locked.pdf().protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
-        isUnreadable(locked.bytes(), "is locked by a password");
-        PdfSeed restricted = article();
-        restricted.pdf().protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
-        assertThat(seed(restricted.bytes()).text()).contains("Ministers meet in Oslo");
+        isUnreadable(FormatSeeds.locked("owner", "reader"), "is locked by a password");
+        assertThat(seed(FormatSeeds.locked("owner", "")).text()).contains("Ministers meet in Oslo");
     }
 
     @Test
     void aPortfolioIsNamed() {
-        PdfSeed pdf = article();
-        pdf.pdf().getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Collection"), new COSDictionary());
-        isUnreadable(pdf.bytes(), "is a portfolio, whose documents are attached to it,");
+        isUnreadable(FormatSeeds.portfolio(), "is a portfolio, whose documents are attached to it,");
     }
 
     @Test
     void attachmentsAndScriptsAreNamedAndTheTextIsReadAllTheSame() {
-        PdfSeed pdf = article();
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.pdf().getDocumentCatalog());
-        names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode());
-        pdf.pdf().getDocumentCatalog().setNames(names);
-        pdf.pdf().getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
-        assertThat(seed(pdf.bytes()).text()).contains("Ministers meet in Oslo").doesNotContain("alert");
+        assertThat(seed(FormatSeeds.attached()).text())
+                .contains("Ministers meet in Oslo")
+                .doesNotContain("alert");
         assertThat(left)
                 .containsExactly(
                         "has files attached to it, which are not read → Save what the book needs of them as files of their own.",
@@ -303,77 +280,17 @@ class PdfTextTest {
 
     @Test
     void tenThousandPagesAreTooMany() {
-        PdfSeed pdf = new PdfSeed();
-        for (int i = 0; i < 10_000; i++) {
-            pdf.pdf().addPage(new PDPage(PDRectangle.A4));
-        }
-        isUnreadable(pdf.bytes(), "has 10000 pages, and no more than 2000 are read,");
-    }
-
-    /** A page whose content unpacks to more than memory holds. */
-    private static byte[] bomb(int times) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] spaces = new byte[1 << 20];
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            for (int i = 0; i < 200; i++) {
-                out.write(spaces);
-            }
-        }
-        byte[] stream = packed.toByteArray();
-        for (int i = 1; i < times; i++) {
-            ByteArrayOutputStream again = new ByteArrayOutputStream();
-            try (DeflaterOutputStream out = new DeflaterOutputStream(again)) {
-                out.write(stream);
-            }
-            stream = again.toByteArray();
-        }
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.write(("%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
-                        + "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n"
-                        + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>> endobj\n"
-                        + "4 0 obj <</Length " + stream.length + "/Filter["
-                        + "/FlateDecode ".repeat(times) + "]>> stream\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        pdf.write(stream);
-        pdf.write("\nendstream endobj\ntrailer <</Root 1 0 R>>\n".getBytes(StandardCharsets.US_ASCII));
-        return pdf.toByteArray();
+        isUnreadable(FormatSeeds.pages(10_000), "has 10000 pages, and no more than 2000 are read,");
     }
 
     @Test
     void aBombIsNotUnpacked() throws IOException {
-        isUnreadable(bomb(1), "unpacks to more than any document does");
-        isUnreadable(bomb(2), "unpacks to more than any document does");
+        isUnreadable(FormatSeeds.bomb(1), "unpacks to more than any document does");
+        isUnreadable(FormatSeeds.bomb(2), "unpacks to more than any document does");
     }
 
     @Test
     void aPageThatDrawsItselfOverAndOverIsLeft() throws IOException {
-        // Each form draws the next ten times: ten thousand million times the last.
-        PDDocument pdf = new PDDocument();
-        PDPage page = new PDPage(PDRectangle.A4);
-        pdf.addPage(page);
-        PDFormXObject form = null;
-        for (int depth = 0; depth < 10; depth++) {
-            PDFormXObject outer = new PDFormXObject(pdf);
-            outer.setBBox(PDRectangle.A4);
-            outer.setResources(new PDResources());
-            try (var out = outer.getContentStream().createOutputStream()) {
-                if (form != null) {
-                    outer.getResources().put(COSName.getPDFName("F"), form);
-                    out.write("/F Do ".repeat(10).getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            form = outer;
-        }
-        PDStream content = new PDStream(pdf);
-        try (var out = content.createOutputStream()) {
-            out.write("/F Do ".repeat(10).getBytes(StandardCharsets.US_ASCII));
-        }
-        page.setContents(content);
-        page.setResources(new PDResources());
-        page.getResources().put(COSName.getPDFName("F"), form);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        pdf.save(bytes);
-        pdf.close();
-        isUnreadable(bytes.toByteArray(), "draws more than any document does");
+        isUnreadable(FormatSeeds.forms(), "takes more time or memory than any document does");
     }
 }
