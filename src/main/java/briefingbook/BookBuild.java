@@ -15,6 +15,7 @@ import briefingbook.check.SiteCheck;
 import briefingbook.edition.History;
 import briefingbook.paper.PaperDocument;
 import briefingbook.paper.PdfShelf;
+import briefingbook.publish.CompressedCopies;
 import briefingbook.publish.SitePublisher;
 import briefingbook.render.BookletRenderer;
 import briefingbook.render.BrokenTemplate;
@@ -149,7 +150,7 @@ public final class BookBuild {
                 pages(new SiteRenderer(settings.templates()).render(checked, draft.history(), draft.pdf()));
         @Nullable Pdfs pdfs = draft.pdf() ? addPdfs(site, checked) : null;
         progress.phase("Checking pages", 0);
-        review.addAll(SiteCheck.check(site));
+        review.addAll(SiteCheck.check(site, book.imprint().basePath()));
         return hasErrors(review)
                 ? new Made(book.withReview(review), draft.history(), null, null)
                 : new Made(checked, draft.history(), site, pdfs);
@@ -181,7 +182,11 @@ public final class BookBuild {
         }
         progress.phase("Writing", 0);
         return new Outcome(
-                made.book(), made.history(), SitePublisher.publish(settings.out(), made.site()), made.pdfs());
+                made.book(), made.history(), SitePublisher.publish(settings.out(), files(made.site())), made.pdfs());
+    }
+
+    private SortedMap<String, byte[]> files(SortedMap<String, byte[]> site) {
+        return settings.compress() ? CompressedCopies.beside(site) : site;
     }
 
     /**

@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param templates folder of the templates; null for those that the program brings along
  * @param out folder of the site
  * @param pdf whether PDFs are made, whatever the settings of the book say
+ * @param compress whether compressed copies are published beside the files
  */
-public record Settings(Path seeds, @Nullable Path templates, Path out, boolean pdf) {
+public record Settings(Path seeds, @Nullable Path templates, Path out, boolean pdf, boolean compress) {
 
     /** Of a build without PDFs, unless the book's own settings ask for them. */
     public Settings(Path seeds, @Nullable Path templates, Path out) {
         this(seeds, templates, out, false);
+    }
+
+    /** Of a build without compressed copies. */
+    public Settings(Path seeds, @Nullable Path templates, Path out, boolean pdf) {
+        this(seeds, templates, out, pdf, false);
+    }
+
+    /** The same with compressed copies. */
+    public Settings compressed() {
+        return new Settings(seeds, templates, out, pdf, true);
     }
 
     /** The hidden folder beside the site where builds keep what the next need not work out again; empty where there is no beside. */

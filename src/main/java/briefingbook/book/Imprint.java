@@ -27,6 +27,11 @@ public record Imprint(
         List<Pack> packs,
         String generator) {
 
+    /** The path of the base address, such as {@code /riyadh/}; empty where that is not told. */
+    public String basePath() {
+        return baseUrl == null ? "" : baseUrl.replaceFirst("^[a-z]+://[^/]*", "");
+    }
+
     public Imprint {
         packs = List.copyOf(packs);
     }

@@ -23,19 +23,25 @@ final class LinkCheck {
     /** Where a link may lead out of the site. */
     private static final Set<String> OUTWARD = Set.of("http", "https", "mailto", "tel");
 
+    /** What a server shows at any address where nothing is. */
+    private static final String MISSING = "404.html";
+
     private final PageLinks page;
     private final Set<String> files;
     private final Map<String, PageLinks> pages;
+    private final String base;
     private final List<ReviewNote> notes = new ArrayList<>();
 
-    private LinkCheck(PageLinks page, Set<String> files, Map<String, PageLinks> pages) {
+    private LinkCheck(PageLinks page, Set<String> files, Map<String, PageLinks> pages, String base) {
         this.page = page;
         this.files = files;
         this.pages = pages;
+        this.base = base;
     }
 
-    static List<ReviewNote> check(PageLinks page, Set<String> files, Map<String, PageLinks> pages) {
-        LinkCheck check = new LinkCheck(page, files, pages);
+    /** @param base the path under which the site stands, which the page for what is missing may name; empty for none */
+    static List<ReviewNote> check(PageLinks page, Set<String> files, Map<String, PageLinks> pages, String base) {
+        LinkCheck check = new LinkCheck(page, files, pages, base);
         page.twice().forEach(id -> check.report("check-page-ids", "has two elements with the id " + id));
         page.links().stream().distinct().forEach(check::check);
         return check.notes;
@@ -45,6 +51,8 @@ final class LinkCheck {
         String address = link.address();
         if (address.startsWith("//") || SCHEME.matcher(address).matches()) {
             checkOutward(link);
+        } else if (page.path().equals(MISSING) && !base.isEmpty() && address.startsWith(base)) {
+            checkInward(address.substring(base.length()));
         } else if (address.startsWith("/")) {
             report("check-link", "has the link " + address + ", which works at the root of a server only");
         } else {

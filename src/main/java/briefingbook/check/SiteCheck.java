@@ -20,17 +20,23 @@ public final class SiteCheck {
 
     private SiteCheck() {}
 
+    /** As below, of a site that may stand anywhere. */
+    public static List<ReviewNote> check(SortedMap<String, byte[]> files) {
+        return check(files, "");
+    }
+
     /**
      * An error for each link or anchor that leads nowhere, each id that stands twice on a page, each request to another
      * host and each fault of the data; empty for a site that is right.
      *
      * @param files content by path below the output folder
+     * @param base the path under which the site will stand, which its page for what is missing may name; empty for none
      */
-    public static List<ReviewNote> check(SortedMap<String, byte[]> files) {
+    public static List<ReviewNote> check(SortedMap<String, byte[]> files, String base) {
         List<ReviewNote> notes = new ArrayList<>();
         SortedMap<String, PageLinks> pages = pages(files);
         pages.values().parallelStream()
-                .map(page -> LinkCheck.check(page, files.keySet(), pages))
+                .map(page -> LinkCheck.check(page, files.keySet(), pages, base))
                 .toList()
                 .forEach(notes::addAll);
         byte[] data = files.get(DATA);

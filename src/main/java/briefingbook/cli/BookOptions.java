@@ -71,6 +71,11 @@ final class BookOptions {
 
     /** A build that tells on the terminal how far it is, where somebody looks. */
     BookBuild build(Terminal terminal, boolean pdf) {
-        return new BookBuild(settings(pdf), ProgressLine.on(terminal, quiet, verbose));
+        return build(terminal, settings(pdf));
+    }
+
+    /** The same, of these settings. */
+    BookBuild build(Terminal terminal, Settings settings) {
+        return new BookBuild(settings, ProgressLine.on(terminal, quiet, verbose));
     }
 }

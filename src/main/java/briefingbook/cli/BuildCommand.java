@@ -1,6 +1,7 @@
 package briefingbook.cli;
 
 import briefingbook.BookBuild;
+import briefingbook.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -35,6 +36,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Ends with 3 where the review list holds a warning; the site is published all the same.")
     private boolean strict;
 
+    @Option(
+            names = "--compress",
+            description = "Puts a compressed copy, .gz, beside each text file, for servers that send it instead.")
+    private boolean compress;
+
     @Option(names = "--json", description = "Answers in JSON, for scripts.")
     private boolean json;
 
@@ -50,7 +56,8 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = terminal.clock().millis();
-        BookBuild build = book.build(terminal, pdf);
+        Settings settings = book.settings(pdf);
+        BookBuild build = book.build(terminal, compress ? settings.compressed() : settings);
         if (clean) {
             build.forget();
         }

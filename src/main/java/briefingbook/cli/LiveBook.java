@@ -8,7 +8,6 @@ import briefingbook.serve.Fault;
 import briefingbook.serve.SiteServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ final class LiveBook {
 
     /** The path of the book's address, which its page for what is missing names. */
     private static String base(BookBuild.Made made) {
-        String address = made.book().imprint().baseUrl();
-        return address == null ? "/" : URI.create(address).getPath();
+        String path = made.book().imprint().basePath();
+        return path.isEmpty() ? "/" : path;
     }
 }

@@ -47,6 +47,7 @@ final class Links implements BookJson.Addresses {
     static final String CLAIMS = "data/claims.csv";
     static final String CHANGES = "changes.html";
     static final String FEED = "changes.atom";
+    static final String HEADERS = "_headers";
     static final String ROBOTS = "robots.txt";
     static final String SITEMAP = "sitemap.xml";
     static final String SCHEMA = "data/book.schema.json";

@@ -139,10 +139,10 @@ final class Pages {
                 tab(path, "A–Z", Links.INDEX));
         return new Frame(
                 path,
-                Links.root(path),
+                root(path),
                 title,
                 description,
-                Links.from(path, tab),
+                root(path) + tab,
                 tabs,
                 base == null || meta.hidden() ? "" : base + path,
                 meta,
@@ -243,8 +243,14 @@ final class Pages {
         return imprint.baseUrl() == null ? path : imprint.baseUrl() + path;
     }
 
-    private static Link tab(String path, String title, String address) {
-        return new Link(title, Links.from(path, address));
+    private Link tab(String path, String title, String address) {
+        return new Link(title, root(path) + address);
+    }
+
+    /** A server shows the page for what is missing at any address, so that its links have to name the whole path. */
+    private String root(String path) {
+        String base = imprint.basePath();
+        return path.equals(Links.MISSING) && !base.isEmpty() ? base : Links.root(path);
     }
 
     ClaimViews claims(String page, String... subjects) {

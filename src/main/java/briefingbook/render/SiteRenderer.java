@@ -170,6 +170,7 @@ public final class SiteRenderer {
     }
 
     private void assets(List<SiteFile> files) {
+        files.add(new SiteFile(Links.HEADERS, () -> CacheHeaders.of(templates.assets())));
         for (String path : templates.assets()) {
             files.add(new SiteFile("assets/" + path, () -> templates.bytes("assets/" + path)));
         }
