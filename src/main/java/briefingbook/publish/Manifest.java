@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The list of the files that a build has published, in the form of {@code sha256sum}, which can check it:
@@ -25,10 +26,10 @@ final class Manifest {
     private Manifest() {}
 
     static byte[] of(SortedMap<String, byte[]> files) {
-        StringBuilder lines = new StringBuilder();
-        files.forEach((path, content) ->
-                lines.append(sha256(content)).append(GAP).append(path).append('\n'));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+        return files.entrySet().parallelStream()
+                .map(file -> sha256(file.getValue()) + GAP + file.getKey() + '\n')
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The paths that the folder's manifest names; none where there is no manifest. */

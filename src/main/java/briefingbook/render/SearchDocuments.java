@@ -65,7 +65,7 @@ final class SearchDocuments {
     /** The files of the index by path. */
     static SortedMap<String, byte[]> index(SiteModel model, Links links) {
         SearchIndex index = new SearchIndex();
-        new SearchDocuments(model, links).all().forEach(index::add);
+        index.addAll(new SearchDocuments(model, links).all());
         return index.files();
     }
 
@@ -81,7 +81,7 @@ final class SearchDocuments {
                                 .map(this::country),
                         book.sources().stream().map(this::source),
                         book.claims().stream().map(this::claim))
-                .flatMap(documents -> documents);
+                .reduce(Stream.empty(), Stream::concat);
     }
 
     private static <T> Stream<T> mostToldFirst(List<T> things, Function<T, List<?>> claims) {

@@ -1,6 +1,5 @@
 package briefingbook.search;
 
-import briefingbook.search.SearchDocument.Text;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A full-text index as classic scripts, which a page may load from a folder as well as from a server.
@@ -63,19 +63,49 @@ public final class SearchIndex {
 
     /** Throws {@link IllegalArgumentException} where another group stands between documents of one. */
     public void add(SearchDocument document) {
+        add(Folded.of(document));
+    }
+
+    /** As one after the other in their order; their words are folded on all processors. */
+    public void addAll(Stream<SearchDocument> documents) {
+        documents.parallel().map(Folded::of).forEachOrdered(this::add);
+    }
+
+    /**
+     * A document as it is entered.
+     *
+     * @param texts the words of each of its texts
+     * @param names each as one word
+     */
+    private record Folded(SearchDocument document, List<List<String>> texts, List<String> names) {
+
+        static Folded of(SearchDocument document) {
+            return new Folded(
+                    document,
+                    document.texts().stream()
+                            .map(text -> Folding.words(text.words()))
+                            .toList(),
+                    document.names().stream()
+                            .map(name -> "#" + String.join("-", Folding.words(name)))
+                            .toList());
+        }
+    }
+
+    private void add(Folded folded) {
+        SearchDocument document = folded.document();
         int number = cards.size();
         group(document.group(), number);
         cards.add(Script.quoted(List.of(document.title(), document.detail(), document.address())));
         int count = 0;
-        for (Text text : document.texts()) {
-            for (String word : Folding.words(text.words())) {
-                words.computeIfAbsent(word, w -> new Postings()).add(number, text.weight());
+        for (int i = 0; i < folded.texts().size(); i++) {
+            double weight = document.texts().get(i).weight();
+            for (String word : folded.texts().get(i)) {
+                words.computeIfAbsent(word, w -> new Postings()).add(number, weight);
                 count++;
             }
         }
-        for (String name : document.names()) {
-            String whole = "#" + String.join("-", Folding.words(name));
-            words.computeIfAbsent(whole, w -> new Postings()).add(number, 1);
+        for (String name : folded.names()) {
+            words.computeIfAbsent(name, w -> new Postings()).add(number, 1);
         }
         if (number == lengths.length) {
             lengths = Arrays.copyOf(lengths, number * 2);
