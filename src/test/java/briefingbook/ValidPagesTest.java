@@ -28,6 +28,9 @@ class ValidPagesTest {
     @TempDir
     Path out;
 
+    @TempDir
+    Path seeds;
+
     @BeforeAll
     static void prepare() throws Exception {
         validator = new SimpleDocumentValidator(true, false, false);
@@ -36,7 +39,10 @@ class ValidPagesTest {
 
     @Test
     void everyPageOfTheSeedsIsValid(Tally tally) throws Exception {
-        check(Path.of("seeds"), tally);
+        check(EarlierBook.seeds(seeds), tally);
+        assertThat(out.resolve("changes.html")).isNotEmptyFile();
+        assertThat(out.resolve(EarlierBook.GONE)).content().contains("not in the book any more");
+        assertThat(out.resolve(EarlierBook.MOVED)).content().contains("sergey-lavrov.html");
     }
 
     @Test

@@ -7,19 +7,28 @@ import briefingbook.authority.Authority.BookSettings;
 import briefingbook.authority.Authority.EventEntry;
 import briefingbook.authority.Authority.PersonEntry;
 import briefingbook.authority.Authority.SourceEntry;
+import briefingbook.book.Claim;
 import briefingbook.book.Correction;
 import briefingbook.book.Event;
 import briefingbook.book.Imprint;
 import briefingbook.book.PartialDate;
 import briefingbook.book.ReviewNote;
 import briefingbook.book.Source;
+import briefingbook.edition.Holdings;
+import briefingbook.edition.Holdings.Held;
+import briefingbook.edition.Holdings.Kind;
+import briefingbook.edition.RecordedEdition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +113,71 @@ class AuthorityFilesTest {
             assertThat(note.severity()).isEqualTo(ReviewNote.Severity.ERROR);
             assertThat(note.message()).contains("editions/" + name + ".yaml", what);
         });
+    }
+
+    /** In one line, a thing a line: ~ stands for a new line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            events: {a: {title: T}}                                     | line 3: "page" is missing in "holds.events.a"                            | Add page: Its address below the site, such as events/oslo-talks.html.
+            events: {a: {page: events/a.html}}                          | line 3: "title" is missing in "holds.events.a"                           | Add title: Its title, as text.
+            events: {a: {title: T, page: ../../etc.html}}               | line 3: "holds.events.a.page" cannot be "../../etc.html"                 | Its address below the site
+            events: {a: {title: T, page: index.html}}                   | line 3: "holds.events.a.page" cannot be "index.html"                     | Its address below the site
+            sources: {a: {title: T, page: 'http://x/a.html'}}           | line 3: "holds.sources.a.page" cannot be "http://x/a.html"               | Its address below the site
+            persons: {a: {title: T, page: persons/a.html, claims: X Y}} | line 3: "holds.persons.a.claims" cannot be "X Y"                         | Ids of the claims that stood there, with spaces between them.
+            persons: {a: {title: T, page: persons/a.html, claim: x}}    | line 3: "claim" is no key here in "holds.persons.a"                      | Did you mean "claims"? The keys are title, page, claims.
+            persons: [a]                                                | line 3: "holds.persons" cannot be a list                                 | Things by id, each with its title, its page and its claims.
+            people: {a: {title: T, page: persons/a.html}}               | line 3: "people" is no key here in "holds"                               | The keys are events, persons, responses, countries, sources, disputes.
+            disputes: {a: {claims: x}}                                  | line 3: "title" is missing in "holds.disputes.a"                         | Add title: Its title, as text.
+            events: {'': {title: T, page: events/a.html}}               | line 3: "holds.events" cannot be a mapping                               | Things by id
+            """)
+    void whatIsWrongInTheRecordOfAnEditionIsToldByLineAndKey(String holds, String where, String advice)
+            throws IOException {
+        write("editions/1.yaml", "date: 2024-05-01\nholds:\n  " + holds + "\n");
+
+        List<ReviewNote> notes = AuthorityFiles.read(seeds).notes();
+
+        assertThat(notes).singleElement().satisfies(note -> {
+            assertThat(note.message()).isEqualTo("editions/1.yaml, " + where + ".");
+            assertThat(note.suggestion()).contains(advice);
+            assertThat(note.severity()).isEqualTo(ReviewNote.Severity.ERROR);
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void whatAnEditionRecordsIsReadAsItWasWritten() throws IOException {
+        List<Held> things = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            String claims = IntStream.range(50 * i, 50 * i + 50)
+                    .mapToObj(claim -> "k" + claim + " ")
+                    .collect(Collectors.joining());
+            things.add(held(Kind.SOURCE, "report-" + i, "Report: \"no\" # " + i, claims));
+            things.add(held(Kind.PERSON, "person-" + i, "- Ünal O’Neil \ud83d\ude00 " + "very ".repeat(30), claims));
+            things.add(held(Kind.EVENT, "no", "~", ""));
+            things.add(held(Kind.DISPUTE, "null", "One\ttab, or \u0085 two?", "k1 k2"));
+        }
+        Holdings holds = new Holdings(things.stream().distinct().toList());
+        Imprint.Edition edition = new Imprint.Edition(12, new PartialDate("2024-05-01"), "Two lines:\nthe second.");
+
+        Path file = EditionFile.write(seeds, edition, holds);
+
+        assertThat(Files.size(file)).isGreaterThan(700_000);
+        assertThat(read().editions()).containsExactly(new RecordedEdition(edition, holds));
+        assertThat(seeds.resolve("editions")).isDirectoryNotContaining("glob:**/*.new");
+        assertThatThrownBy(() -> EditionFile.write(seeds, edition, Holdings.none()))
+                .hasMessageEndingWith("12.yaml is there already, and an edition is never changed");
+    }
+
+    private static Held held(Kind kind, String id, String title, String claims) {
+        return new Held(
+                kind,
+                id,
+                title,
+                kind.page(id),
+                Arrays.stream(claims.split(" "))
+                        .filter(claim -> !claim.isEmpty())
+                        .map(Claim.Id::new)
+                        .toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package briefingbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefingbook.BookBuild;
+import briefingbook.EarlierBook;
 import briefingbook.Settings;
 import briefingbook.book.Book;
 import briefingbook.book.Source;
@@ -27,7 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** The site of the seeds, built once into a folder of its own and served from a sub-path of this machine. */
+/** The site of the seeds, with a page of each kind, built once into a folder of its own and served from a sub-path of this machine. */
 final class SeedsSite implements AutoCloseable {
 
     private static final String SUB_PATH = "/desk/books/";
@@ -41,6 +42,7 @@ final class SeedsSite implements AutoCloseable {
             "txt", "text/plain; charset=utf-8");
 
     private final Path folder;
+    private final Path seeds;
     private final Book book;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -49,7 +51,8 @@ final class SeedsSite implements AutoCloseable {
     SeedsSite() {
         try {
             folder = Files.createTempDirectory("briefing-book-site").toRealPath();
-            BookBuild.Outcome outcome = new BookBuild(new Settings(Path.of("seeds"), null, folder)).run();
+            seeds = EarlierBook.seeds(Files.createTempDirectory("briefing-book-seeds"));
+            BookBuild.Outcome outcome = new BookBuild(new Settings(seeds, null, folder)).run();
             assertThat(outcome.published()).isTrue();
             book = outcome.book();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -111,6 +114,8 @@ final class SeedsSite implements AutoCloseable {
         kinds.put("rights", "rights.html");
         kinds.put("review", "review.html");
         kinds.put("missing", "404.html");
+        kinds.put("changes", "changes.html");
+        kinds.put("gone", EarlierBook.GONE);
         return kinds;
     }
 
@@ -165,6 +170,7 @@ final class SeedsSite implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
         delete(folder);
+        delete(seeds);
     }
 
     static void delete(Path folder) throws IOException {
