@@ -104,6 +104,17 @@ public record Claim(
             }
         }
 
+        /** Written out, as is {@code hashCode}: those that a record has by itself are slow, and ids are looked up by the million. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Id id && value.equals(id.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
         @Override
         public int compareTo(Id other) {
             return value.compareTo(other.value);

@@ -163,11 +163,14 @@ public final class History {
             state.holds().claims().forEach(claim -> lastHeld.put(claim, state.edition()));
         }
         Today today = new Today(now);
+        Map<String, List<Claim.Id>> seen = new HashMap<>();
         for (int i = states.size() - 1; i >= 0; i--) {
             State state = states.get(i);
-            leave(state, i + 1 < states.size() ? states.get(i + 1).holds() : now, today);
+            Holdings next = i + 1 < states.size() ? states.get(i + 1).holds() : now;
+            leave(state, next, today);
             for (Held thing : state.holds().things()) {
-                if (thing.kind().hasPages()) {
+                // Most things are as they were in the edition after, which has been looked at.
+                if (thing.kind().hasPages() && !thing.claims().equals(seen.put(thing.page(), thing.claims()))) {
                     formerClaims(thing, today, lastHeld);
                 }
             }
@@ -234,7 +237,8 @@ public final class History {
         }
 
         boolean standsAt(Claim.Id claim, Held thing) {
-            return things.getOrDefault(claim, List.of()).contains(thing);
+            return things.getOrDefault(claim, List.of()).stream()
+                    .anyMatch(one -> one.page().equals(thing.page()));
         }
 
         List<Held> instead(Held gone) {
