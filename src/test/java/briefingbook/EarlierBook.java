@@ -22,6 +22,10 @@ public final class EarlierBook {
                   title: Alaska summit
                   page: events/alaska-summit-2025-08-15.html
                   claims: fz2bwfg fycw7n4 pszq279
+                trump-putin-call-2025-08-18:
+                  title: Trump and Putin call
+                  page: events/trump-putin-call-2025-08-18.html
+                  claims: fz2bwfg
                 paris-lunch-2025-02-16:
                   title: "Lunch in Paris <with \\"guests\\">"
                   page: events/paris-lunch-2025-02-16.html

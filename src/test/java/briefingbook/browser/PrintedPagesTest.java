@@ -3,6 +3,7 @@ package briefingbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefingbook.BookBuild;
+import briefingbook.EarlierBook;
 import briefingbook.HostileBook;
 import briefingbook.Settings;
 import briefingbook.Tally;
@@ -62,8 +63,7 @@ class PrintedPagesTest {
     @BeforeAll
     static void build() throws IOException {
         marked = folder.resolve("marked");
-        Path seeds = folder.resolve("seeds");
-        copy(Path.of("seeds"), seeds);
+        Path seeds = EarlierBook.seeds(folder.resolve("seeds"));
         Path settings = seeds.resolve("book.yaml");
         Files.writeString(
                 settings,
@@ -72,19 +72,6 @@ class PrintedPagesTest {
         assertThat(new BookBuild(new Settings(seeds, null, marked)).run().published())
                 .isTrue();
         lengthy = lengthy(folder.resolve("lengthy"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Path there = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(there);
-                } else {
-                    Files.copy(path, there);
-                }
-            }
-        }
     }
 
     /** Long titles, sentences, words, names and addresses, and many of them. */
