@@ -37,6 +37,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void compressedCopiesAreMadeWhenAskedFor() {
+        run("build", "--seeds", seeds.toString(), "--out", site.toString(), "--compress");
+
+        assertThat(site.resolve("index.html.gz")).exists();
+        assertThat(site.resolve("robots.txt.gz")).doesNotExist();
+    }
+
+    @Test
     void aBookWithAnErrorEndsWithOneAndTheFolderIsAsItWas() throws IOException {
         Files.createDirectories(seeds.resolve("authority/persons"));
         Files.writeString(seeds.resolve("authority/persons/jane-doe.yaml"), "name: Jane Doe\nalias: J.\n");
