@@ -54,12 +54,13 @@ final class Arguments implements Runnable {
         CommandLine commands = new CommandLine(new Arguments());
         List.<Object>of(
                         new BuildCommand(terminal),
-                        new CheckCommand(terminal),
-                        new DiffCommand(terminal),
-                        new EditionCommand(terminal),
                         new ServeCommand(terminal),
+                        new CheckCommand(terminal),
                         new ReviewCommand(terminal),
-                        new UndoCommand(terminal))
+                        new UndoCommand(terminal),
+                        new ListCommand(terminal),
+                        new DiffCommand(terminal),
+                        new EditionCommand(terminal))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand("completion", completion());
         alike(commands);

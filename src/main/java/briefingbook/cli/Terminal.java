@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -46,7 +45,16 @@ record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean int
 
     /** The words as they are, in a style where colours are wanted. */
     String styled(Style style, String words) {
-        return ansi.apply(plain(words), List.of(style)).toString();
+        return ansi.enabled() ? Style.on(style) + plain(words) + Style.off(style) : plain(words);
+    }
+
+    /** How wide a line may be: what the terminal says, or 80; without end where the answer goes elsewhere. */
+    int columns() {
+        if (!interactive) {
+            return Integer.MAX_VALUE;
+        }
+        @Nullable String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : 80;
     }
 
     /** Answers with the records, maps and lists as indented JSON. */
