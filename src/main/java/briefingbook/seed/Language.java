@@ -145,9 +145,9 @@ public record Language(String code, String name) {
             letters.merge(UnicodeScript.HIRAGANA, han, Integer::sum);
             letters.remove(UnicodeScript.HAN);
         }
-        letters.merge(UnicodeScript.LATIN, 0, Integer::sum);
+        int latin = letters.getOrDefault(UnicodeScript.LATIN, 0);
         int most = letters.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return letters.get(UnicodeScript.LATIN) == most
+        return latin == most
                 ? UnicodeScript.LATIN
                 : letters.entrySet().stream()
                         .filter(each -> each.getValue() == most)

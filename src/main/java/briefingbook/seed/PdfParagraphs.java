@@ -218,11 +218,10 @@ final class PdfParagraphs {
 
     private void note(Line line, PdfPage page) {
         Paragraph before = later.isEmpty() ? null : later.get(later.size() - 1);
-        boolean goesOn = before != null
+        if (before != null
                 && before.form == Form.NOTE
                 && before.page == page.number()
-                && !NOTE.matcher(line.text()).lookingAt();
-        if (goesOn) {
+                && !NOTE.matcher(line.text()).lookingAt()) {
             join(before, line, page.number());
         } else {
             aside(new Paragraph(Form.NOTE, line, page.number()), line);
