@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,16 @@ record PdfPage(int number, float height, List<Line> lines) {
     private static final int FEWEST_LINES = 3;
 
     private static final int SHORTEST_LINE = 18;
-    private static final int MOST_COLUMNS_DEEP = 5;
+    private static final int MOST_COLUMNS_DEEP = 4;
+    /** A page with more is a drawing, and a row with more than so many pieces a pattern. */
+    private static final int MOST_STRETCHES = 5_000;
+
+    private static final int MOST_IN_ROW = 100;
     /** Heads and feet stand in the upper and lower eighth of a page. */
     static final float MARGIN = 0.125f;
 
     private static final int MOST_MARGIN_ROWS = 3;
-    private static final int MOST_GUTTERS = 8;
+    private static final int MOST_GUTTERS = 4;
     /** In points, as is the narrowest text that has columns. */
     private static final int NARROWEST_GUTTER = 4;
 
@@ -90,6 +95,8 @@ record PdfPage(int number, float height, List<Line> lines) {
         }
         return 0;
     }
+
+    private static final Pattern UNIT = Pattern.compile("(?<!\\p{L})(?:k?m|cm|mm|CO|H)$");
 
     /** Letters that follow each other on one base line. */
     private static final class Stretch {
@@ -165,7 +172,8 @@ record PdfPage(int number, float height, List<Line> lines) {
 
         /** A raised figure behind a unit is its power. */
         private boolean mayHaveNote() {
-            return raised || !text.toString().matches("(?s).*\\b(?:k?m|cm|mm|CO|H)");
+            String last = text.substring(Math.max(0, text.length() - 3));
+            return raised || !UNIT.matcher(last).find();
         }
 
         String words() {
@@ -193,7 +201,7 @@ record PdfPage(int number, float height, List<Line> lines) {
 
     /** The stretches of each column, in the order of reading; what goes across columns is one of its own. */
     private static List<List<Stretch>> columns(List<Stretch> stretches, int depth) {
-        if (depth < MOST_COLUMNS_DEEP && stretches.size() >= 2 * FEWEST_LINES) {
+        if (depth < MOST_COLUMNS_DEEP && stretches.size() >= 2 * FEWEST_LINES && stretches.size() <= MOST_STRETCHES) {
             for (float gutter : gutters(stretches)) {
                 List<List<Stretch>> columns = columns(stretches, gutter, depth);
                 if (!columns.isEmpty()) {
@@ -239,15 +247,25 @@ record PdfPage(int number, float height, List<Line> lines) {
         return columns;
     }
 
-    /** The row at the end of a band where it is that of a table: three cells or more of a few letters. */
+    /** The rows at the end of a band that are those of a table: three cells or more of a few letters. */
     private static List<Stretch> lastCells(List<Stretch> band) {
-        int from = band.size();
-        while (from > 0
-                && band.get(from - 1).text.length() < SHORTEST_LINE
-                && band.get(band.size() - 1).y - band.get(from - 1).y < 0.35f * band.get(from - 1).size) {
-            from--;
+        int end = band.size();
+        while (end > 0 && isCell(band.get(end - 1))) {
+            Stretch last = band.get(end - 1);
+            int row = end;
+            while (row > 0 && isCell(band.get(row - 1)) && last.y - band.get(row - 1).y < 0.35f * last.size) {
+                row--;
+            }
+            if (end - row < 3) {
+                break;
+            }
+            end = row;
         }
-        return band.size() - from < 3 ? List.of() : List.copyOf(band.subList(from, band.size()));
+        return List.copyOf(band.subList(end, band.size()));
+    }
+
+    private static boolean isCell(Stretch stretch) {
+        return stretch.text.length() < SHORTEST_LINE;
     }
 
     private static void addAcross(List<List<Stretch>> columns, List<Stretch> across, int depth) {
@@ -369,7 +387,8 @@ record PdfPage(int number, float height, List<Line> lines) {
 
     /** Whether a stretch is nothing but the raised number of a note, in a row with its words. */
     private static boolean isNote(Stretch stretch, List<Stretch> row) {
-        return stretch.text.chars().allMatch(c -> c >= '0' && c <= '9')
+        return row.size() <= MOST_IN_ROW
+                && stretch.text.chars().allMatch(c -> c >= '0' && c <= '9')
                 && row.stream()
                         .anyMatch(
                                 other -> stretch.size < 0.85f * other.size && stretch.y < other.y - 0.1f * other.size);
