@@ -60,7 +60,9 @@ final class Arguments implements Runnable {
                         new UndoCommand(terminal),
                         new ListCommand(terminal),
                         new DiffCommand(terminal),
-                        new EditionCommand(terminal))
+                        new EditionCommand(terminal),
+                        new AddCommand(terminal),
+                        new InitCommand(terminal))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand("completion", completion());
         alike(commands);

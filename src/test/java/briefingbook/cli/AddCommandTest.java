@@ -1,0 +1,172 @@
+package briefingbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import briefingbook.TinyBook;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddCommandTest {
+
+    private static final String FERRY = """
+            Ferry strikes quay
+
+            3 May 2024
+
+            Norwegian Prime Minister Jonas Gahr Støre came to Bergen on Friday.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final TestTerminal terminal = new TestTerminal();
+    private TinyBook tiny;
+    private Path papers;
+
+    @BeforeEach
+    void aNewBookAndSomePapers() throws IOException {
+        tiny = new TinyBook(folder);
+        assertThat(terminal.run("init", folder.toString())).isZero();
+        papers = Files.createDirectories(folder.resolve("papers/2024"));
+        Files.writeString(papers.resolve("ferry.txt"), FERRY);
+    }
+
+    @Test
+    void aNewBookIsBuiltWithoutAQuestionAndNothingIsOverwritten() {
+        assertThat(terminal.out())
+                .contains("written " + tiny.seeds().resolve("book.yaml"))
+                .contains("cd " + folder)
+                .contains("briefing-book add FILE…");
+        assertThat(tiny.book().review()).isEmpty();
+        assertThat(tiny.book().events()).isNotEmpty();
+        assertThat(tiny.book().quotes()).extracting("speaker").containsExactly("mara-lindqvist");
+        assertThat(tiny.book().responses()).extracting("country").contains("FI");
+        assertThat(tiny.book().notes()).hasSize(1);
+
+        assertThat(terminal.run("init", folder.toString())).isOne();
+        assertThat(terminal.err()).contains("seeds holds files already, and nothing was written");
+        assertThat(terminal.run("init", tiny.seeds().resolve("book.yaml").toString()))
+                .isOne();
+    }
+
+    @Test
+    void aSeedsFolderThatIsAFileIsRefused() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("seeds"), "");
+
+        assertThat(terminal.run("init", other.toString())).isOne();
+        assertThat(terminal.err()).contains("seeds is a file: choose another folder");
+    }
+
+    @Test
+    void aDocumentIsAddedAndDescribedAndUndone() throws IOException {
+        int code = add(
+                papers.resolve("ferry.txt").toString(), "--publisher", "North Wire", "--url", "https://n.example/1");
+
+        assertThat(code).isZero();
+        assertThat(terminal.out())
+                .contains("added " + tiny.seeds().resolve("ferry.txt"))
+                .contains("publisher  North Wire (as you say)")
+                .contains("published  2024-05-03 (")
+                .contains("authors    not found")
+                .contains("Fill in there what was not found: authors")
+                .contains("What that changes in the book:")
+                .contains("new: Jonas Gahr Støre")
+                .contains("1 added.");
+        Path file = tiny.seeds().resolve("authority/sources/ferry-strikes-quay-2024-05-03.yaml");
+        assertThat(Files.readString(file))
+                .startsWith("seed: \"ferry.txt\"\ntitle: \"Ferry strikes quay\" # ")
+                .contains("publisher: \"North Wire\" # as you say\n# authors: […]\npublished: 2024-05-03 # ");
+        assertThat(tiny.book().review()).isEmpty();
+
+        assertThat(terminal.run("undo", "--seeds", tiny.seeds().toString())).isZero();
+        assertThat(file).doesNotExist();
+        assertThat(tiny.seeds().resolve("ferry.txt")).doesNotExist();
+    }
+
+    @Test
+    void aFolderKeepsItsPathsAndWhatIsNoDocumentIsRefused() throws IOException {
+        Files.write(papers.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+        Files.writeString(papers.resolve(".hidden"), "x");
+        Files.createDirectories(folder.resolve("papers/notes"));
+        Files.writeString(folder.resolve("papers/notes/a.txt"), FERRY);
+
+        assertThat(add(
+                        folder.resolve("papers").toString(),
+                        folder.resolve("nowhere").toString()))
+                .isZero();
+
+        assertThat(terminal.err())
+                .contains("picture.png")
+                .contains("notes is where the book's own files are kept")
+                .contains("nowhere: there is no such file.");
+        assertThat(tiny.seeds().resolve("2024/ferry.txt")).hasContent(FERRY);
+        assertThat(tiny.seeds().resolve("2024/picture.png")).doesNotExist();
+    }
+
+    @Test
+    void aCopyIsSkippedAndAnotherOfThatNameRefused() throws IOException {
+        add(papers.resolve("ferry.txt").toString());
+        assertThat(add(papers.resolve("ferry.txt").toString())).isZero();
+        assertThat(terminal.out())
+                .contains("ferry.txt is in the seeds folder already, as ferry.txt.")
+                .contains("Nothing was added.");
+
+        Files.writeString(papers.resolve("ferry.txt"), FERRY + "\nIt rained.\n");
+        assertThat(add(papers.resolve("ferry.txt").toString())).isOne();
+        assertThat(terminal.err()).contains("ferry.txt: another document of that name is in the seeds folder");
+        assertThat(tiny.seeds().resolve("ferry.txt")).hasContent(FERRY);
+        Path twin = Files.createDirectories(folder.resolve("twin"));
+        Files.writeString(twin.resolve("new.txt"), "One\n\nIt rained.\n");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("new.txt"), "Two\n\nIt snowed.\n");
+        assertThat(add(
+                        twin.resolve("new.txt").toString(),
+                        other.resolve("new.txt").toString()))
+                .isZero();
+        assertThat(terminal.err()).contains("another of that name is added as new.txt");
+    }
+
+    @Test
+    void wrongOptionsAreRefusedBeforeAnythingIsCopied() {
+        String file = papers.resolve("ferry.txt").toString();
+        assertThat(add(file, file, "--title", "x")).isEqualTo(2);
+        assertThat(terminal.err()).contains("--title and --url are for one document");
+        assertThat(add(file, "--date", "31.2.")).isEqualTo(2);
+        assertThat(terminal.err()).contains("\"31.2.\" is no date");
+        assertThat(add(file, "--url", "n.example")).isEqualTo(2);
+        assertThat(terminal.err()).contains("\"n.example\" is no address");
+        assertThat(add(file, "--kind", "newss")).isEqualTo(2);
+        assertThat(terminal.err()).contains("\"newss\" is no kind. Did you mean news?");
+        assertThat(tiny.seeds().resolve("ferry.txt")).doesNotExist();
+    }
+
+    @Test
+    void scriptsGetJson() throws IOException {
+        assertThat(add(papers.resolve("ferry.txt").toString(), "--json")).isZero();
+        JsonNode report = new ObjectMapper().readTree(terminal.out());
+        assertThat(report.path("added").path(0).path("seed").asText()).isEqualTo("ferry.txt");
+        assertThat(report.path("added").path(0).path("fields").path(1).toString())
+                .isEqualTo("{\"key\":\"publisher\",\"value\":null,\"why\":\"\"}");
+        assertThat(report.path("changes")).isNotEmpty();
+    }
+
+    private int add(String... more) {
+        return terminal.run(Stream.concat(
+                        Stream.of(
+                                "add",
+                                "--seeds",
+                                tiny.seeds().toString(),
+                                "--out",
+                                tiny.site().toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+}
