@@ -129,7 +129,10 @@ public final class BookBuild {
 
     private void tellWhatWasRead(int seeds) {
         int read = seedReadings.read();
-        progress.note("Read " + read + " of " + seeds + " seeds; the others are as an earlier build read them.");
+        progress.note(
+                read == seeds
+                        ? "Read every seed."
+                        : "Read " + read + " of " + seeds + " seeds; the others are as an earlier build read them.");
         cache.fault().ifPresent(fault -> progress.note("Nothing is kept for the next build: " + fault + "."));
     }
 

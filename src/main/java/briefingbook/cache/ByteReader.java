@@ -1,6 +1,5 @@
 package briefingbook.cache;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,10 +34,10 @@ final class ByteReader {
     }
 
     /** How many of something follow, each of at least a byte. */
-    int count() throws IOException {
+    int count() {
         int count = number();
         if (count < 0 || count > bytes.length - at) {
-            throw new IOException("no " + count + " values: too few bytes");
+            throw new IndexOutOfBoundsException(count);
         }
         return count;
     }

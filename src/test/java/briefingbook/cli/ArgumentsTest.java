@@ -45,6 +45,20 @@ class ArgumentsTest {
     }
 
     @Test
+    void aCleanBuildReadsEverySeedAndWritesNothingElse() {
+        String[] build = {"build", "--verbose", "--seeds", seeds.toString(), "--out", site.toString()};
+        run(build);
+        run(build);
+        assertThat(err()).contains("Read 0 of 1 seeds; the others are as an earlier build read them.");
+
+        int code = run("build", "--clean", "--verbose", "--seeds", seeds.toString(), "--out", site.toString());
+
+        assertThat(code).isZero();
+        assertThat(err()).contains("Read every seed.").doesNotContain("Read 0 of");
+        assertThat(out()).containsPattern("Published to .*: 0 files written, \\d\\d+ unchanged, 0 removed");
+    }
+
+    @Test
     void aBookWithAnErrorEndsWithOneAndTheFolderIsAsItWas() throws IOException {
         Files.createDirectories(seeds.resolve("authority/persons"));
         Files.writeString(seeds.resolve("authority/persons/jane-doe.yaml"), "name: Jane Doe\nalias: J.\n");
