@@ -18,18 +18,10 @@ public final class EarlierBook {
                   title: Riyadh meeting
                   page: events/riyadh-meeting-2025-02-18.html
                   claims: zzzzzz1 zzzzzz2
-                alaska-summit-2025-08-15:
-                  title: Alaska summit
-                  page: events/alaska-summit-2025-08-15.html
-                  claims: fz2bwfg fycw7n4 pszq279
-                trump-putin-call-2025-08-18:
-                  title: Trump and Putin call
-                  page: events/trump-putin-call-2025-08-18.html
-                  claims: fz2bwfg
                 paris-lunch-2025-02-16:
                   title: "Lunch in Paris <with \\"guests\\">"
                   page: events/paris-lunch-2025-02-16.html
-                  claims: zzzzzz3 fz2bwfg
+                  claims: zzzzzz3 w2nbvrd
               persons:
                 s-lavrov: {title: S. Lavrov, page: persons/s-lavrov.html, claims: vxzjjmp b17nfp7}
               sources:
@@ -38,7 +30,7 @@ public final class EarlierBook {
                   page: sources/lost-post-2025-02-20.html
                   claims: zzzzzz1 zzzzzz2 zzzzzz3
               disputes:
-                lunch: {title: "Was there lunch, or dinner?", claims: fz2bwfg zzzzzz3}
+                lunch: {title: "Was there lunch, or dinner?", claims: w2nbvrd zzzzzz3}
             """;
 
     /** The address of a page that only the past has. */
