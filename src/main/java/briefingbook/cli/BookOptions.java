@@ -27,7 +27,7 @@ final class BookOptions {
     @Option(
             names = "--templates",
             paramLabel = "DIR",
-            description = "A folder of templates and assets in place of the program's own.")
+            description = "A folder of templates and assets; what it lacks is the program's own.")
     private @Nullable Path templates;
 
     @Option(
