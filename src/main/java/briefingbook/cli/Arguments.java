@@ -62,7 +62,8 @@ final class Arguments implements Runnable {
                         new DiffCommand(terminal),
                         new EditionCommand(terminal),
                         new AddCommand(terminal),
-                        new InitCommand(terminal))
+                        new InitCommand(terminal),
+                        new ExplainCommand(terminal))
                 .forEach(commands::addSubcommand);
         commands.addSubcommand("completion", completion());
         alike(commands);
