@@ -23,7 +23,7 @@ public final class EarlierBook {
                   page: events/paris-lunch-2025-02-16.html
                   claims: zzzzzz3 w2nbvrd
               persons:
-                s-lavrov: {title: S. Lavrov, page: persons/s-lavrov.html, claims: vxzjjmp b17nfp7}
+                s-lavrov: {title: Sergey Lavrov, page: persons/s-lavrov.html, claims: vxzjjmp b17nfp7}
               sources:
                 lost-post-2025-02-20:
                   title: A source that is gone

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thing is known by its id. Where that is gone, its claims tell what took its place: of the same kind, the one to which
  * most of them <em>came</em> (they were not there before, so that a person who is merely named beside another takes over
- * nothing), if these are at least half of those that are still in the book; of equals the first by id. It is <em>moved</em>
+ * nothing), if these are at least half of those that are still in the book; of equals the one of the same title, then the first by id. It is <em>moved</em>
  * there where that one is new and takes the place of this one alone, else <em>merged</em>. A new thing that takes nobody's
  * place, and of whose claims at least half <em>left</em> one thing that is still there, was <em>split</em> off it.
  *
@@ -146,6 +146,9 @@ final class Comparison {
         }
         return shared.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(entry -> Objects.requireNonNull(candidates.get(entry.getKey()))
+                                .title()
+                                .equals(thing.title()))
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .filter(most -> 2L * most.getValue() >= whole.of(thing.claims()))
                 .map(most -> Objects.requireNonNull(candidates.get(most.getKey())))

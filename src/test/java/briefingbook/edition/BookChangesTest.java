@@ -143,6 +143,14 @@ class BookChangesTest {
     }
 
     @Test
+    void ofTwoWithAsManyClaimsTheOneOfTheSameTitleTakesThePlace() {
+        Held was = held(Kind.PERSON, "s-lavrov", "Lavrov", "a b");
+
+        assertThat(told(book(was), book(person("a-rubio", "a b"), held(Kind.PERSON, "lavrov", "Lavrov", "a b"))))
+                .contains("  moved: Lavrov (persons/lavrov.html, before persons/s-lavrov.html)");
+    }
+
+    @Test
     void whoIsOnlyNamedBesideAnotherTakesNothingOver() {
         assertThat(told(book(person("doe", "a b"), person("roe", "a b c")), book(person("roe", "a b c"))))
                 .containsExactly("Persons:", "  gone: DOE");
