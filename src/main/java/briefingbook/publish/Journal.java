@@ -73,6 +73,11 @@ final class Journal implements AutoCloseable {
         return left;
     }
 
+    /** Whether something is noted; before this build notes anything, whether the one before it was cut off. */
+    boolean begun() {
+        return begun;
+    }
+
     /** Notes what this build is about to write, before it does. */
     void begin(Collection<String> paths) throws IOException {
         begun = true;

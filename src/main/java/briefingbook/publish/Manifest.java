@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of the files that a build has published, in the form of {@code sha256sum}, which can check it:
@@ -25,19 +26,27 @@ final class Manifest {
 
     private Manifest() {}
 
-    static byte[] of(SortedMap<String, byte[]> files) {
+    /**
+     * The list of these files.
+     *
+     * @param unchanged hashes, by path, of files that the folder holds with these bytes already: hashing is dear
+     */
+    static byte[] of(SortedMap<String, byte[]> files, Map<String, String> unchanged) {
         return files.entrySet().parallelStream()
-                .map(file -> sha256(file.getValue()) + GAP + file.getKey() + '\n')
+                .map(file -> {
+                    @Nullable String hash = unchanged.get(file.getKey());
+                    return (hash == null ? sha256(file.getValue()) : hash) + GAP + file.getKey() + '\n';
+                })
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The paths that the folder's manifest names; none where there is no manifest. */
-    static SortedSet<String> read(Path out) throws IOException {
+    /** The hashes that the folder's manifest has, by path; none where there is no manifest. */
+    static SortedMap<String, String> read(Path out) throws IOException {
         Path file = out.resolve(NAME);
-        SortedSet<String> paths = new TreeSet<>();
+        SortedMap<String, String> hashes = new TreeMap<>();
         if (!Files.isRegularFile(file)) {
-            return paths;
+            return hashes;
         }
         for (String line : Files.readAllLines(file)) {
             int start = HASH + GAP.length();
@@ -45,9 +54,9 @@ final class Manifest {
             if (!SitePaths.isBelow(path)) {
                 throw new IOException("cannot read " + file + ": \"" + line + "\" names no file of a site");
             }
-            paths.add(path);
+            hashes.put(path, line.substring(0, HASH));
         }
-        return paths;
+        return hashes;
     }
 
     private static String sha256(byte[] content) {

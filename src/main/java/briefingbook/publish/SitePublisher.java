@@ -74,11 +74,13 @@ public final class SitePublisher {
     private Changes publish() throws IOException {
         mustBeOurs();
         try (Journal journal = Journal.open(out, disk)) {
-            SortedSet<String> ours = Manifest.read(out);
+            SortedMap<String, String> hashes = Manifest.read(out);
+            SortedSet<String> ours = new TreeSet<>(hashes.keySet());
             ours.addAll(journal.left());
             SortedMap<String, byte[]> changed = changed(ours);
             SortedSet<String> obsolete = new TreeSet<>(ours);
             obsolete.removeAll(files.keySet());
+            boolean cutOff = journal.begun();
             journal.begin(changed.keySet().stream()
                     .filter(path -> !ours.contains(path))
                     .toList());
@@ -87,13 +89,15 @@ public final class SitePublisher {
                 disk.replace(out.resolve(file.getKey()), file.getValue(), out.resolve(TEMPORARY));
             }
             removed += removeAll(obsolete);
-            finish(journal);
+            hashes.keySet().removeAll(changed.keySet());
+            // Of a build that was cut off nobody knows which files it replaced.
+            finish(journal, cutOff ? Map.of() : hashes);
             return new Changes(changed.size(), removed, files.size() - changed.size());
         }
     }
 
-    private void finish(Journal journal) throws IOException {
-        byte[] manifest = Manifest.of(files);
+    private void finish(Journal journal, Map<String, String> unchanged) throws IOException {
+        byte[] manifest = Manifest.of(files, unchanged);
         Path file = out.resolve(Manifest.NAME);
         if (!disk.holds(file, manifest)) {
             disk.replace(file, manifest, out.resolve(TEMPORARY));

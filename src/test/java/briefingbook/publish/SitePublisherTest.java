@@ -263,6 +263,9 @@ class SitePublisherTest {
                 expected.put("by-hand.html", "by hand");
                 assertThat(site()).as("cut off at act %d", acts).isEqualTo(expected);
                 assertThat(leftovers()).as("cut off at act %d", acts).isEmpty();
+                assertThat(out.resolve(Manifest.NAME))
+                        .as("cut off at act %d", acts)
+                        .hasBinaryContent(Manifest.of(after, java.util.Map.of()));
             }
             acts++;
         }
