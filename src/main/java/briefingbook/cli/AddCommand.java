@@ -96,7 +96,9 @@ final class AddCommand implements Callable<Integer> {
         Book after;
         try {
             entries = intake.describe(
-                    book.build(terminal, false).draft().book(), new Intake.Given(title, publisher, date, url, kind));
+                    before,
+                    book.build(terminal, false).draft().book(),
+                    new Intake.Given(title, publisher, date, url, kind));
             after = book.build(terminal, false).draft().book();
         } catch (IOException | RuntimeException e) {
             intake.takeBack();

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ public final class Intake {
     /** Copies the documents in. A folder's files keep their paths inside it. Throws, and copies none, where one cannot be read. */
     public void copy(List<Path> from) throws IOException {
         Map<String, Path> wanted = wanted(from);
-        Path staging = seeds.resolve(Ledger.FOLDER).resolve("incoming");
+        Path staging = ledger.folder().resolve("incoming");
         remove(staging);
         try {
             for (Map.Entry<String, Path> each : wanted.entrySet()) {
@@ -109,7 +111,11 @@ public final class Intake {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> files = Files.walk(path)) {
                     for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        want(wanted, String.join("/", names(path.relativize(file))), file);
+                        if (Files.isSymbolicLink(file)) {
+                            refused.add(file + ": it is a link, which may lead anywhere; add what it leads to.");
+                        } else {
+                            want(wanted, String.join("/", names(path.relativize(file))), file);
+                        }
                     }
                 }
             } else if (Files.isRegularFile(path)) {
@@ -171,13 +177,26 @@ public final class Intake {
         }
     }
 
-    /** Writes for each new document the file that says what it is, and tells how each field was found. @param book with the new documents */
-    public List<Entry> describe(Book book, Given given) throws IOException {
+    /**
+     * Writes for each new document the file that says what it is, and tells how each field was found. Those that were in
+     * the book keep ids and signs, which a new one in the order of paths before them would get: it gets others.
+     *
+     * @param before the book without the new documents
+     * @param book with them
+     */
+    public List<Entry> describe(Book before, Book book, Given given) throws IOException {
+        Set<String> isNew = Set.copyOf(added);
+        Set<String> ids = new HashSet<>();
+        Set<String> signs = new HashSet<>();
+        before.sources().forEach(source -> {
+            ids.add(source.id());
+            signs.add(source.siglum());
+        });
         List<Entry> entries = new ArrayList<>();
         List<Change> all = new ArrayList<>(copies);
         for (Source source : book.sources()) {
-            if (added.contains(source.seed())) {
-                Entry entry = entry(source, given);
+            if (isNew.contains(source.seed())) {
+                Entry entry = entry(source, id(source, ids), sign(source, signs), given);
                 entries.add(entry);
                 Path file = seeds.resolve(entry.file());
                 String text = Files.exists(file)
@@ -194,7 +213,44 @@ public final class Intake {
         return entries;
     }
 
-    private static Entry entry(Source source, Given given) {
+    /** The id of its file; one that has none yet takes that of no other. */
+    private String id(Source source, Set<String> taken) {
+        String id = source.known()
+                ? source.id()
+                : free(
+                        source.id(),
+                        "-",
+                        taken::contains,
+                        wanted -> taken.contains(wanted) || Files.exists(seeds.resolve(file(wanted))));
+        taken.add(id);
+        return id;
+    }
+
+    private static String sign(Source source, Set<String> taken) {
+        String sign = source.known() ? source.siglum() : free(source.siglum(), "", taken::contains, taken::contains);
+        taken.add(sign);
+        return sign;
+    }
+
+    /** What is wanted or, where that is taken, the same with the first number that is free. */
+    private static String free(String wanted, String joint, Predicate<String> numbered, Predicate<String> taken) {
+        if (!taken.test(wanted)) {
+            return wanted;
+        }
+        String bare = wanted.replaceFirst(joint + "\\d+$", "");
+        String first = numbered.test(bare) ? bare : wanted;
+        int number = 2;
+        while (taken.test(first + joint + number)) {
+            number++;
+        }
+        return first + joint + number;
+    }
+
+    private static String file(String id) {
+        return "authority/sources/" + id + ".yaml";
+    }
+
+    private static Entry entry(Source source, String id, String sign, Given given) {
         List<Field> fields = new ArrayList<>();
         boolean titled = source.basis().stream().anyMatch(basis -> basis.field().equals("title"));
         fields.add(field("title", given.title(), titled ? source.title() : null, source));
@@ -209,7 +265,10 @@ public final class Intake {
         fields.add(field("url", given.url(), source.url(), source));
         boolean kind = source.basis().stream().anyMatch(basis -> basis.field().equals("kind"));
         fields.add(field("kind", given.kind(), kind ? source.kind().word() : null, source));
-        return new Entry(source.seed(), source.id(), fields, "authority/sources/" + source.id() + ".yaml");
+        if (!sign.equals(source.siglum())) {
+            fields.add(new Field("siglum", sign, "as " + source.siglum() + " is another source's sign"));
+        }
+        return new Entry(source.seed(), id, fields, file(id));
     }
 
     private static Field field(String key, @Nullable String given, @Nullable String found, Source source) {

@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
 
     /** Below the seeds folder. */
-    public static final String FOLDER = ".undo";
+    private static final String FOLDER = ".undo";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path seeds;
     private final Path folder;
+    /** Number of the entry that was written last; 0 until one is. */
+    private int last;
 
     public Ledger(Path seeds) {
         this.seeds = seeds;
@@ -157,15 +159,28 @@ public final class Ledger {
         return path;
     }
 
-    private Path nextEntry() throws IOException {
-        if (!Files.isDirectory(folder)) {
+    /** The hidden folder, made where it is not there. */
+    Path folder() throws IOException {
+        Path ignore = folder.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
             Files.createDirectories(folder);
             // What can be undone is no part of the book, and of no repository either.
-            Files.writeString(folder.resolve(".gitignore"), "*\n");
+            Files.writeString(ignore, "*\n");
         }
-        List<Path> entries = entries();
-        int last = entries.isEmpty() ? 0 : number(entries.get(entries.size() - 1));
-        return folder.resolve(String.format(Locale.ROOT, "%06d.json", last + 1));
+        return folder;
+    }
+
+    private Path nextEntry() throws IOException {
+        if (last == 0) {
+            List<Path> entries = entries();
+            last = entries.isEmpty() ? 0 : number(entries.get(entries.size() - 1));
+        }
+        Path entry;
+        do {
+            last++;
+            entry = folder().resolve(String.format(Locale.ROOT, "%06d.json", last));
+        } while (Files.exists(entry));
+        return entry;
     }
 
     private static int number(Path entry) {

@@ -3,6 +3,7 @@ package briefingbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import briefingbook.TinyBook;
+import briefingbook.book.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -132,6 +133,65 @@ class AddCommandTest {
                         other.resolve("new.txt").toString()))
                 .isZero();
         assertThat(terminal.err()).contains("another of that name is added as new.txt");
+    }
+
+    @Test
+    void whatIsInTheBookKeepsIdAndSignWhateverComesBeforeIt() throws IOException {
+        tiny.with("p.txt", "Oslo Post\n\nTalks in Bergen\n\n3 May 2024\n\nIt rained in Bergen on Friday.\n");
+        Source old = source("p.txt");
+        Path first = papers.resolve("a.txt");
+        Path second = papers.resolve("b.txt");
+        Files.writeString(first, "Oslo Post\n\nTalks in Bergen\n\n3 May 2024\n\nIt snowed in Oslo on Friday.\n");
+        Files.writeString(second, "Oslo Post\n\nTalks in Bergen\n\n3 May 2024\n\nIt thawed in Oslo on Friday.\n");
+
+        assertThat(add(first.toString(), second.toString())).isZero();
+
+        assertThat(source("p.txt").id()).isEqualTo(old.id());
+        assertThat(source("p.txt").siglum()).isEqualTo(old.siglum());
+        assertThat(source("a.txt").id()).isEqualTo(old.id() + "-2");
+        assertThat(source("a.txt").siglum()).isEqualTo(old.siglum() + "2");
+        assertThat(source("b.txt").id()).isEqualTo(old.id() + "-3");
+        assertThat(source("b.txt").siglum()).isEqualTo(old.siglum() + "3");
+    }
+
+    @Test
+    void aFileThatCannotBeUnderstoodIsLeftAsItIs() throws IOException {
+        String broken = "seed: other.txt\ntitel: \"Another\n";
+        tiny.with("authority/sources/ferry-strikes-quay-2024-05-03.yaml", broken);
+
+        assertThat(add(papers.resolve("ferry.txt").toString())).isZero();
+
+        Path sources = tiny.seeds().resolve("authority/sources");
+        assertThat(sources.resolve("ferry-strikes-quay-2024-05-03.yaml")).hasContent(broken);
+        assertThat(sources.resolve("ferry-strikes-quay-2024-05-03-2.yaml"))
+                .content()
+                .startsWith("seed: \"ferry.txt\"\n");
+    }
+
+    @Test
+    void aLinkInAFolderIsNotFollowed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), FERRY + "\nIt hailed.\n");
+        Files.createSymbolicLink(papers.resolve("link.txt"), secret);
+
+        assertThat(add(papers.toString())).isZero();
+
+        assertThat(terminal.err()).contains("link.txt: it is a link, which may lead anywhere");
+        assertThat(tiny.seeds().resolve("link.txt")).doesNotExist();
+        assertThat(tiny.seeds().resolve("ferry.txt")).exists();
+    }
+
+    @Test
+    void whatCanBeUndoneStaysOutOfRepositories() {
+        add(papers.resolve("ferry.txt").toString());
+
+        assertThat(tiny.seeds().resolve(".undo/.gitignore")).hasContent("*");
+    }
+
+    private Source source(String seed) {
+        return tiny.book().sources().stream()
+                .filter(source -> source.seed().equals(seed))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
