@@ -10,7 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -29,6 +31,8 @@ record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean int
 
     private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u00ad\u200c\u200d]]");
+    /** JSON itself writes those below the space as escapes, and has line ends of its own. */
+    private static final Pattern CONTROLS_IN_JSON = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r]]");
 
     /** The process's own: in UTF-8 where the answer goes to a file or another program, else as the terminal has it. */
     static Terminal ofProcess() {
@@ -57,10 +61,15 @@ record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean int
         return columns != null && columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : 80;
     }
 
-    /** Answers with the records, maps and lists as indented JSON. */
+    /** Answers with the records, maps and lists as indented JSON, in which what a terminal would obey is written as escapes. */
     void json(Object answer) {
         try {
-            out.println(JSON.writeValueAsString(answer));
+            out.println(CONTROLS_IN_JSON
+                    .matcher(JSON.writeValueAsString(answer))
+                    .replaceAll(control -> control.group()
+                            .chars()
+                            .mapToObj(c -> String.format(Locale.ROOT, "\\\\u%04x", c))
+                            .collect(Collectors.joining())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer that is no JSON", e);
         }

@@ -75,6 +75,21 @@ class ListCommandTest {
     }
 
     @Test
+    void whatATerminalWouldObeyStandsInJsonAsEscapes() throws IOException {
+        tiny.with("x.txt", "Oslo Post\n\n3 May 2024\n\nIt rained in Oslo on Friday.\n")
+                .with("authority/sources/x.yaml", "seed: x.txt\ntitle: \"Red \\u009b31m and \\u202eback\"\n");
+
+        list("sources", "--json");
+
+        assertThat(terminal.out())
+                .contains("Red \\u009b31m and \\u202eback")
+                .doesNotContain("\u009b")
+                .doesNotContain("\u202e");
+        assertThat(new ObjectMapper().readTree(terminal.out()).findValuesAsText("title"))
+                .contains("Red \u009b31m and \u202eback");
+    }
+
+    @Test
     void onATerminalALineIsNoLongerThanItIsWide() {
         assertThat(terminal.typing("", "list", "claims", "--seeds", tiny.seeds().toString()))
                 .isZero();
