@@ -19,6 +19,8 @@ final class WordStyles {
     private static final int LONGEST_CHAIN = 20;
 
     private final Map<String, Element> byId = new HashMap<>();
+    /** Those that were asked for: every paragraph and run names one of a few. */
+    private final Map<String, Style> found = new HashMap<>();
 
     /**
      * @param level of a heading, 1 to 9; 0 otherwise
@@ -37,6 +39,10 @@ final class WordStyles {
 
     /** The style with that id, or plain text. */
     Style of(String id) {
+        return found.computeIfAbsent(id, this::find);
+    }
+
+    private Style find(String id) {
         Element style = byId.get(id);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++) {
             Style own = own(style);
