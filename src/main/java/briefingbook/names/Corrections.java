@@ -53,7 +53,8 @@ final class Corrections {
                 .toList();
         List<Mention> kept = new ArrayList<>(mentions);
         if (as.equals(NOTHING)) {
-            kept.removeIf(mention -> isIn(mention, page.passage().text(), words));
+            kept.removeIf(
+                    mention -> isIn(mention.from(), mention.to(), page.passage().text(), words));
             return kept;
         }
         Mention.Kind kind = kind(as, page.index());
@@ -74,10 +75,10 @@ final class Corrections {
         return kept;
     }
 
-    /** Whether a mention overlaps the words, wherever they stand in the text. */
-    private static boolean isIn(Mention mention, String text, String words) {
+    /** Whether a stretch of the text overlaps the words, wherever they stand in it. */
+    private static boolean isIn(int from, int to, String text, String words) {
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            if (mention.from() < at + words.length() && at < mention.to()) {
+            if (from < at + words.length() && at < to) {
                 return true;
             }
         }
@@ -91,8 +92,7 @@ final class Corrections {
         return authority.corrections().stream()
                 .filter(correction -> NOTHING.equals(correction.as()) && correction.concerns(source, page.passage()))
                 .map(Correction::words)
-                .anyMatch(words ->
-                        words != null && text.indexOf(words) <= at && at < text.indexOf(words) + words.length());
+                .anyMatch(words -> words != null && isIn(at, at + 1, text, words));
     }
 
     /** The mention that the correction is about: the only one of its kind, else the only one that was inferred. */
