@@ -2,6 +2,7 @@ package briefingbook;
 
 import briefingbook.authority.Authority;
 import briefingbook.authority.Authority.SourceEntry;
+import briefingbook.authority.Yaml;
 import briefingbook.book.ReviewNote;
 import briefingbook.seed.Language;
 import briefingbook.seed.SourceHeader;
@@ -36,7 +37,7 @@ final class OtherLanguages {
                 "Put an English translation into the seeds folder in its place; or, if it is English, "
                         + (entry == null ? "write " : "put into ") + file + ": language: en.",
                 file,
-                "seed: \"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\nlanguage: en\n"));
+                "seed: " + Yaml.quoted(path) + "\nlanguage: en\n"));
     }
 
     /** The file's name as an id. */

@@ -1,5 +1,6 @@
 package briefingbook.assemble;
 
+import briefingbook.authority.Yaml;
 import briefingbook.book.Answer;
 import briefingbook.book.Answer.Blank;
 import briefingbook.book.Answer.Kind;
@@ -29,7 +30,7 @@ final class Offers {
 
     /** @param missing keys of the source's file, in the order of its schema */
     static Offer bibliography(Source source, String file, List<String> missing) {
-        String seed = "seed: " + Yaml.of(source.seed()) + "\n";
+        String seed = "seed: " + Yaml.quoted(source.seed()) + "\n";
         List<Blank> blanks = missing.stream()
                 .map(field -> switch (field) {
                     case "title" -> new Blank("What is its title?", Kind.TEXT, "title: ", "");
@@ -172,9 +173,9 @@ final class Offers {
 
     /** @param aliases those that the event's file has */
     static Offer eventWithoutClaims(String file, String title, List<String> aliases) {
-        String known = "title: " + Yaml.of(title) + "\n";
+        String known = "title: " + Yaml.quoted(title) + "\n";
         String names = String.join(
-                "", aliases.stream().map(alias -> Yaml.of(alias) + ", ").toList());
+                "", aliases.stream().map(alias -> Yaml.quoted(alias) + ", ").toList());
         return new Offer(
                 List.of(
                         new Answer(

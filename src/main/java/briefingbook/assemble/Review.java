@@ -5,6 +5,7 @@ import briefingbook.authority.Authority.ConflictEntry;
 import briefingbook.authority.Authority.EventEntry;
 import briefingbook.authority.Authority.SourceEntry;
 import briefingbook.authority.OfficeHolders;
+import briefingbook.authority.Yaml;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.Correction;
@@ -170,7 +171,7 @@ final class Review {
 
     /** A file to fill in: the keys that are missing stand as comments. */
     private static String bibliography(Source source, List<String> missing) {
-        StringBuilder text = new StringBuilder("seed: " + Yaml.of(source.seed()) + "\n");
+        StringBuilder text = new StringBuilder("seed: " + Yaml.quoted(source.seed()) + "\n");
         for (String field : missing) {
             text.append("# ").append(field).append(": ").append(field.equals("published") ? "YYYY-MM-DD" : "…");
             text.append('\n');
@@ -251,7 +252,7 @@ final class Review {
     }
 
     private static String at(Passage passage, String words) {
-        return "claim: " + Claims.idOf(passage.id()) + "\nwords: " + Yaml.of(words) + "\n";
+        return "claim: " + Claims.idOf(passage.id()) + "\nwords: " + Yaml.quoted(words) + "\n";
     }
 
     // Persons
@@ -286,12 +287,12 @@ final class Review {
                 first.passage(),
                 "Write " + file + " with a verdict: open, resolved or not-a-conflict.",
                 file,
-                "question: " + Yaml.of(conflict.question()) + "\nclaims: [" + String.join(", ", ids(claims))
+                "question: " + Yaml.quoted(conflict.question()) + "\nclaims: [" + String.join(", ", ids(claims))
                         + "]\nverdict: open\n",
                 Offers.conflict(
                         conflict,
                         file,
-                        "question: " + Yaml.of(conflict.question()) + "\nclaims: [" + String.join(", ", ids(claims))
+                        "question: " + Yaml.quoted(conflict.question()) + "\nclaims: [" + String.join(", ", ids(claims))
                                 + "]\n"));
     }
 

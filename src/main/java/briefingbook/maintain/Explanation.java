@@ -1,13 +1,17 @@
 package briefingbook.maintain;
 
 import briefingbook.authority.Spelling;
+import briefingbook.authority.Yaml;
 import briefingbook.book.Book;
 import briefingbook.book.Claim;
 import briefingbook.book.Conflict;
 import briefingbook.book.CountryResponse;
+import briefingbook.book.DateMention;
 import briefingbook.book.Event;
+import briefingbook.book.Mention;
 import briefingbook.book.Passage;
 import briefingbook.book.Person;
+import briefingbook.book.Quote;
 import briefingbook.book.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +75,10 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
         private final Map<Passage.Id, Passage> passages = new HashMap<>();
         private final Map<String, Source> sources = new HashMap<>();
         private final Map<String, String> names = new TreeMap<>();
+        private final Map<Passage.Id, List<Mention>> mentions;
+        private final Map<Passage.Id, List<DateMention>> dates;
+        private final Map<Passage.Id, List<Quote>> quotes;
+        private final Map<Claim.Id, List<CountryResponse>> responses = new HashMap<>();
 
         Explainer(Book book) {
             this.book = book;
@@ -80,6 +89,14 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
             book.organizations().forEach(body -> names.put(body.id(), body.name()));
             book.countries().forEach(country -> names.put(country.id(), country.name()));
             book.events().forEach(event -> names.put(event.id(), event.name()));
+            mentions = book.mentions().stream().collect(Collectors.groupingBy(Mention::passage));
+            dates = book.dates().stream().collect(Collectors.groupingBy(DateMention::passage));
+            quotes = book.quotes().stream().collect(Collectors.groupingBy(Quote::passage));
+            book.responses()
+                    .forEach(response -> response.claims()
+                            .forEach(claim -> responses
+                                    .computeIfAbsent(claim, id -> new ArrayList<>())
+                                    .add(response)));
         }
 
         List<Explanation> explain(String asked) {
@@ -120,25 +137,22 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
             lines.add(new Line("words", passage.text()));
             lines.add(new Line("place", place(passage)));
             lines.add(new Line("kind", claim.kind().word()));
-            book.mentions().stream()
-                    .filter(mention -> mention.passage().equals(passage.id()))
+            mentions.getOrDefault(passage.id(), List.of())
                     .forEach(mention -> lines.add(new Line(
                             said(passage, mention.from(), mention.to()), name(mention.of()) + ": " + mention.by())));
-            book.dates().stream()
-                    .filter(date -> date.passage().equals(passage.id()))
+            dates.getOrDefault(passage.id(), List.of())
                     .forEach(date -> lines.add(new Line(
                             said(passage, date.from(), date.to()),
                             (date.value() == null ? "no date" : date.value().iso()) + ": " + date.by())));
-            book.quotes().stream()
-                    .filter(quote -> quote.passage().equals(passage.id()))
+            quotes.getOrDefault(passage.id(), List.of())
                     .forEach(quote -> lines.add(new Line(
                             "quotation",
                             said(passage, quote.from(), quote.to()) + " is said by "
                                     + (quote.speaker() == null ? "nobody who is known" : name(quote.speaker())) + ": "
                                     + quote.by())));
             claim.events().forEach(event -> lines.add(new Line("event", name(event) + " (" + event + ")")));
-            book.responses().stream()
-                    .filter(response -> response.claims().contains(claim.id()))
+            responses
+                    .getOrDefault(claim.id(), List.of())
                     .forEach(response -> lines.add(new Line(
                             "response",
                             name(response.country()) + " on " + name(response.event()) + ": " + response.by())));
@@ -152,8 +166,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
         /** For the first name, day and quotation of a claim, each a correction that says what it says now. */
         private List<Explanation.Change> corrections(Claim claim, Passage passage) {
             List<Explanation.Change> corrections = new ArrayList<>();
-            book.mentions().stream()
-                    .filter(mention -> mention.passage().equals(passage.id()))
+            mentions.getOrDefault(passage.id(), List.of()).stream()
                     .findFirst()
                     .ifPresent(mention -> corrections.add(correction(
                             "a name is read wrongly (as: whom it means, by id, or none)",
@@ -161,8 +174,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
                             claim,
                             said(passage, mention.from(), mention.to()),
                             "as: " + mention.of())));
-            book.dates().stream()
-                    .filter(date -> date.passage().equals(passage.id()))
+            dates.getOrDefault(passage.id(), List.of()).stream()
                     .findFirst()
                     .ifPresent(date -> corrections.add(correction(
                             "a day is read wrongly (date: which it is, or none)",
@@ -173,8 +185,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
                                     + (date.value() == null
                                             ? "none"
                                             : date.value().iso()))));
-            book.quotes().stream()
-                    .filter(quote -> quote.passage().equals(passage.id()))
+            quotes.getOrDefault(passage.id(), List.of()).stream()
                     .findFirst()
                     .ifPresent(quote -> corrections.add(correction(
                             "the speaker is another (speaker: who says it, by id, or none)",
@@ -189,7 +200,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
             return new Explanation.Change(
                     when,
                     "authority/corrections/" + file + claim.id() + ".yaml",
-                    "claim: " + claim.id() + "\nwords: " + YamlKeys.quoted(said.substring(1, said.length() - 1)) + "\n"
+                    "claim: " + claim.id() + "\nwords: " + Yaml.quoted(said.substring(1, said.length() - 1)) + "\n"
                             + right + "\n");
         }
 
@@ -232,7 +243,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
                     List.of(new Explanation.Change(
                             "the name or the country is wrong",
                             "authority/persons/" + person.id() + ".yaml",
-                            "name: " + YamlKeys.quoted(person.name()) + "\ncountry: "
+                            "name: " + Yaml.quoted(person.name()) + "\ncountry: "
                                     + Objects.requireNonNullElse(person.country(), "FI") + "\n")));
         }
 
@@ -263,7 +274,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
                     List.of(new Explanation.Change(
                             "its title, day or place is wrong",
                             "authority/events/" + event.id() + ".yaml",
-                            "title: " + YamlKeys.quoted(event.name()) + "\nstart: "
+                            "title: " + Yaml.quoted(event.name()) + "\nstart: "
                                     + (event.start() == null
                                             ? "2025-02-18"
                                             : event.start().start()) + "\n")));
@@ -322,7 +333,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
                     List.of(new Explanation.Change(
                             "any of it is wrong",
                             "authority/sources/" + source.id() + ".yaml",
-                            "seed: " + YamlKeys.quoted(source.seed()) + "\npublisher: …\npublished: YYYY-MM-DD\n")));
+                            "seed: " + Yaml.quoted(source.seed()) + "\npublisher: …\npublished: YYYY-MM-DD\n")));
         }
 
         private static String or(@Nullable String value) {
@@ -375,7 +386,7 @@ public record Explanation(String title, List<Line> lines, List<Change> change) {
                             List.of(new Explanation.Change(
                                     "they are part of it",
                                     "authority/corrections/keep-" + Typing.slug(words) + ".yaml",
-                                    "source: " + YamlKeys.quoted(source.seed()) + "\nwords: " + YamlKeys.quoted(words)
+                                    "source: " + Yaml.quoted(source.seed()) + "\nwords: " + Yaml.quoted(words)
                                             + "\nfurniture: false\n"))));
                 }
             }

@@ -1,5 +1,6 @@
 package briefingbook.maintain;
 
+import briefingbook.authority.Yaml;
 import briefingbook.book.Book;
 import briefingbook.book.Source;
 import briefingbook.maintain.Ledger.Change;
@@ -291,7 +292,7 @@ public final class Intake {
         hints.put("published", "YYYY-MM-DD");
         hints.put("url", "https://…");
         hints.put("kind", "encyclopedia | news | statement | transcript | analysis | other");
-        StringBuilder text = new StringBuilder("seed: " + YamlKeys.quoted(entry.seed()) + "\n");
+        StringBuilder text = new StringBuilder("seed: " + Yaml.quoted(entry.seed()) + "\n");
         for (Field field : entry.fields()) {
             @Nullable String value = field.value();
             if (value != null && (!givenOnly || field.why().equals("as you say"))) {
@@ -317,11 +318,9 @@ public final class Intake {
                 "["
                         + String.join(
                                 ", ",
-                                Stream.of(value.split("; "))
-                                        .map(YamlKeys::quoted)
-                                        .toList()) + "]";
+                                Stream.of(value.split("; ")).map(Yaml::quoted).toList()) + "]";
             case "published", "kind" -> value;
-            default -> YamlKeys.quoted(value);
+            default -> Yaml.quoted(value);
         };
     }
 

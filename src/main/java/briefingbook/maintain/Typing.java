@@ -4,6 +4,7 @@ import briefingbook.authority.Countries;
 import briefingbook.authority.Countries.CountryNames;
 import briefingbook.authority.OfficeHolders;
 import briefingbook.authority.Spelling;
+import briefingbook.authority.Yaml;
 import briefingbook.book.Answer.Blank;
 import briefingbook.book.Book;
 import briefingbook.book.Organization;
@@ -85,7 +86,7 @@ public final class Typing {
             return new Unclear("Nothing that can be written was typed.", List.of());
         }
         return switch (blank.kind()) {
-            case TEXT -> new Value(words, YamlKeys.quoted(words), null);
+            case TEXT -> new Value(words, Yaml.quoted(words), null);
             case DATE -> date(words, false);
             case SPAN -> date(words, true);
             case COUNTRY -> country(words);
@@ -183,17 +184,17 @@ public final class Typing {
         boolean name = words.indexOf(' ') > 0 && !id.isEmpty() && !words.matches(".*[\\d{}\\[\\]:#].*");
         return listed.or(() -> name
                 ? Optional.of(new Value(
-                        words + ", a new person", id, entry("persons", id, "name: " + YamlKeys.quoted(words) + "\n")))
+                        words + ", a new person", id, entry("persons", id, "name: " + Yaml.quoted(words) + "\n")))
                 : Optional.empty());
     }
 
     private Value person(Person person) {
         boolean listed =
                 OfficeHolders.all().stream().anyMatch(entry -> entry.id().equals(person.id()));
-        StringBuilder text = new StringBuilder("name: " + YamlKeys.quoted(person.name()) + "\n");
+        StringBuilder text = new StringBuilder("name: " + Yaml.quoted(person.name()) + "\n");
         List<String> aliases = person.aliases().stream()
                 .filter(alias -> !alias.equals(person.name()))
-                .map(YamlKeys::quoted)
+                .map(Yaml::quoted)
                 .toList();
         if (!aliases.isEmpty()) {
             text.append("aliases: [").append(String.join(", ", aliases)).append("]\n");
@@ -208,7 +209,7 @@ public final class Typing {
     }
 
     private Value organization(Organization organization) {
-        String text = "name: " + YamlKeys.quoted(organization.name()) + "\n"
+        String text = "name: " + Yaml.quoted(organization.name()) + "\n"
                 + (organization.country() == null ? "" : "country: " + organization.country() + "\n");
         return new Value(organization.name(), organization.id(), entry("organizations", organization.id(), text));
     }

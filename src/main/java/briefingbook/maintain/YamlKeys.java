@@ -25,11 +25,6 @@ final class YamlKeys {
         return String.join(end, all) + end;
     }
 
-    /** A text in double quotation marks, as YAML reads it back. */
-    static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
     private static Map<String, List<String>> blocks(List<String> lines) {
         Map<String, List<String>> blocks = new LinkedHashMap<>();
         List<String> block = new ArrayList<>();

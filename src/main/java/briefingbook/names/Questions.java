@@ -1,6 +1,7 @@
 package briefingbook.names;
 
 import briefingbook.authority.Countries;
+import briefingbook.authority.Yaml;
 import briefingbook.book.Answer;
 import briefingbook.book.Mention;
 import briefingbook.book.Passage;
@@ -57,10 +58,10 @@ final class Questions {
     private static ReviewNote unknown(
             Source source, Reading.NamedPerson person, Mention first, Passage passage, List<String> states) {
         String file = "authority/persons/" + person.id() + ".yaml";
-        StringBuilder text = new StringBuilder("name: " + yaml(person.name()) + "\n");
+        StringBuilder text = new StringBuilder("name: " + Yaml.quoted(person.name()) + "\n");
         List<String> aliases = person.forms().stream()
                 .filter(form -> !form.equals(person.name()))
-                .map(Questions::yaml)
+                .map(Yaml::quoted)
                 .toList();
         if (!aliases.isEmpty()) {
             text.append("aliases: [").append(String.join(", ", aliases)).append("]\n");
@@ -102,7 +103,7 @@ final class Questions {
         answers.add(Answer.of(
                 "is no person",
                 "authority/corrections/no-person-" + Letters.slug(words) + ".yaml",
-                "words: " + yaml(words) + "\nas: none\n"));
+                "words: " + Yaml.quoted(words) + "\nas: none\n"));
         return answers;
     }
 
@@ -113,7 +114,7 @@ final class Questions {
         List<String> names = bearers.stream().map(Bearer::name).toList();
         String words = context(page, first, end);
         String file = "authority/corrections/" + Letters.slug(name) + "-" + passage.id() + ".yaml";
-        String at = "source: " + yaml(source.seed()) + "\nwords: " + yaml(words) + "\n";
+        String at = "source: " + Yaml.quoted(source.seed()) + "\nwords: " + Yaml.quoted(words) + "\n";
         return new ReviewNote(
                 ReviewNote.Severity.NOTE,
                 "ambiguous-name",
@@ -145,9 +146,5 @@ final class Questions {
 
     private static String place(Source source, Passage passage) {
         return source.seed() + ", " + passage.place();
-    }
-
-    private static String yaml(String value) {
-        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }
