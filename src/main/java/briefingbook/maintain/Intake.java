@@ -30,10 +30,11 @@ public final class Intake {
 
     private final Path seeds;
     private final Ledger ledger;
-    private final List<Change> copies = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    /** Where it is written down what was copied; null where nothing was. */
+    private @Nullable Path act;
 
     public Intake(Path seeds) {
         this.seeds = seeds;
@@ -93,12 +94,10 @@ public final class Intake {
                 Files.copy(each.getValue(), copy);
             }
             Files.createDirectories(staging);
-            choose(SeedFolder.list(staging), staging);
+            List<Change> copies = chosen(SeedFolder.list(staging), staging);
+            act = copies.isEmpty() ? null : ledger.carryOut(what(), copies);
         } finally {
             remove(staging);
-        }
-        if (!copies.isEmpty()) {
-            ledger.carryOut(what(), copies);
         }
     }
 
@@ -148,7 +147,8 @@ public final class Intake {
         }
     }
 
-    private void choose(SeedFolder.Listing incoming, Path staging) throws IOException {
+    private List<Change> chosen(SeedFolder.Listing incoming, Path staging) throws IOException {
+        List<Change> copies = new ArrayList<>();
         Map<String, String> there = new HashMap<>();
         for (Seed seed : SeedFolder.list(seeds).seeds()) {
             there.putIfAbsent(seed.sha256(), seed.path());
@@ -169,12 +169,14 @@ public final class Intake {
                 added.add(seed.path());
             }
         }
+        return copies;
     }
 
     /** Takes back what was copied. */
     public void takeBack() throws IOException {
-        if (!copies.isEmpty()) {
-            ledger.undo();
+        if (act != null) {
+            ledger.undo(act);
+            act = null;
         }
     }
 
@@ -194,7 +196,7 @@ public final class Intake {
             signs.add(source.siglum());
         });
         List<Entry> entries = new ArrayList<>();
-        List<Change> all = new ArrayList<>(copies);
+        List<Change> files = new ArrayList<>();
         for (Source source : book.sources()) {
             if (isNew.contains(source.seed())) {
                 Entry entry = entry(source, id(source, ids), sign(source, signs), given);
@@ -203,13 +205,11 @@ public final class Intake {
                 String text = Files.exists(file)
                         ? YamlKeys.set(Files.readString(file), text(entry, true))
                         : text(entry, false);
-                all.add(Change.of(entry.file(), text));
+                files.add(Change.of(entry.file(), text));
             }
         }
-        if (!all.isEmpty()) {
-            // One act, so that one undo takes the documents out together with what was written of them.
-            ledger.undo();
-            ledger.carryOut(what(), all);
+        if (act != null) {
+            ledger.goOn(act, files);
         }
         return entries;
     }

@@ -69,7 +69,11 @@ public final class Ledger {
 
     private record Act(
             @JsonProperty("what") String what,
-            @JsonProperty("steps") List<Step> steps) {}
+            @JsonProperty("steps") List<Step> steps) {
+        Act {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /**
      * What was taken back.
@@ -85,15 +89,32 @@ public final class Ledger {
         }
     }
 
-    /** Makes all of the changes or, where one fails, none. @param what is done, as {@code undo} names it */
-    public void carryOut(String what, List<Change> changes) throws IOException {
+    /**
+     * Makes all of the changes or, where one fails, none.
+     *
+     * @param what is done, as {@code undo} names it
+     * @return where it is written down
+     */
+    public Path carryOut(String what, List<Change> changes) throws IOException {
+        Path entry = nextEntry();
+        carryOut(entry, new Act(what, List.of()), changes);
+        return entry;
+    }
+
+    /** Likewise, as a part of the act that is written down there: one undo takes back all of it. */
+    void goOn(Path entry, List<Change> changes) throws IOException {
+        carryOut(entry, read(entry), changes);
+    }
+
+    private void carryOut(Path entry, Act before, List<Change> changes) throws IOException {
         List<Step> steps = new ArrayList<>();
         for (Change change : changes) {
             Path file = path(change.file());
             steps.add(new Step(change.file(), bytes(file), digest(change.content())));
         }
-        Path entry = nextEntry();
-        write(entry, JSON.writeValueAsBytes(new Act(what, steps)));
+        List<Step> all = new ArrayList<>(before.steps());
+        all.addAll(steps);
+        write(entry, JSON.writeValueAsBytes(new Act(before.what(), all)));
         int begun = 0;
         try {
             for (Change change : changes) {
@@ -104,7 +125,11 @@ public final class Ledger {
             for (Step step : steps.subList(0, begun)) {
                 put(path(step.file()), step.before());
             }
-            Files.deleteIfExists(entry);
+            if (before.steps().isEmpty()) {
+                Files.deleteIfExists(entry);
+            } else {
+                write(entry, JSON.writeValueAsBytes(before));
+            }
             throw e;
         }
     }
@@ -115,10 +140,11 @@ public final class Ledger {
      */
     public Optional<Undone> undo() throws IOException {
         List<Path> entries = entries();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        Path entry = entries.get(entries.size() - 1);
+        return entries.isEmpty() ? Optional.empty() : Optional.of(undo(entries.get(entries.size() - 1)));
+    }
+
+    /** Likewise, of the act that is written down there. */
+    Undone undo(Path entry) throws IOException {
         Act act = read(entry);
         for (Step step : act.steps()) {
             mustBeOurs(step, act, entry);
@@ -130,7 +156,7 @@ public final class Ledger {
             (step.before() == null ? removed : restored).add(step.file());
         }
         Files.delete(entry);
-        return Optional.of(new Undone(act.what(), restored, removed));
+        return new Undone(act.what(), restored, removed);
     }
 
     private Act read(Path entry) throws IOException {

@@ -169,6 +169,21 @@ class AddCommandTest {
     }
 
     @Test
+    void whatCannotBeDescribedIsTakenBackAndNothingElse() throws IOException {
+        add(papers.resolve("ferry.txt").toString());
+        Path sources = tiny.seeds().resolve("authority/sources");
+        Files.move(sources, sources.resolveSibling("kept"));
+        Files.writeString(sources, "no folder");
+        Files.writeString(papers.resolve("late.txt"), FERRY + "\nIt hailed.\n");
+
+        assertThat(add(papers.resolve("late.txt").toString())).isOne();
+
+        assertThat(tiny.seeds().resolve("late.txt")).doesNotExist();
+        assertThat(tiny.seeds().resolve("ferry.txt")).hasContent(FERRY);
+        assertThat(tiny.seeds().resolve(".undo/000001.json")).exists();
+    }
+
+    @Test
     void aLinkInAFolderIsNotFollowed() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), FERRY + "\nIt hailed.\n");
         Files.createSymbolicLink(papers.resolve("link.txt"), secret);

@@ -76,6 +76,26 @@ class LedgerTest {
     }
 
     @Test
+    void anActThatGoesOnIsTakenBackAsOne() throws IOException {
+        Path act = ledger.carryOut("the act", List.of(Change.of("a.txt", "a")));
+        ledger.goOn(act, List.of(Change.of("b.txt", "b")));
+
+        assertThat(ledger.undo().orElseThrow().removed()).containsExactly("a.txt", "b.txt");
+        assertThat(ledger.undo()).isEmpty();
+    }
+
+    @Test
+    void anActThatCannotGoOnStandsAsItWasAndCanBeTakenBack() throws IOException {
+        Files.writeString(seeds.resolve("file"), "no folder");
+        Path act = ledger.carryOut("the act", List.of(Change.of("a.txt", "a")));
+
+        assertThatThrownBy(() -> ledger.goOn(act, List.of(Change.of("b.txt", "b"), Change.of("file/c.txt", "c"))))
+                .isInstanceOf(IOException.class);
+        assertThat(seeds.resolve("b.txt")).doesNotExist();
+        assertThat(ledger.undo(act).removed()).containsExactly("a.txt");
+    }
+
+    @Test
     void nothingIsWrittenOutsideOfTheFolder() {
         assertThatThrownBy(() -> ledger.carryOut("the act", List.of(Change.of("../b.txt", "b"))))
                 .hasMessageContaining("../b.txt would stand outside of");
@@ -86,6 +106,8 @@ class LedgerTest {
         ledger.carryOut("the act", List.of(Change.of("a.txt", "a")));
         Files.writeString(seeds.resolve(".undo/000001.json"), "{");
 
+        assertThatThrownBy(ledger::undo).hasMessageContaining("000001.json cannot be understood");
+        Files.writeString(seeds.resolve(".undo/000001.json"), "{}");
         assertThatThrownBy(ledger::undo).hasMessageContaining("000001.json cannot be understood");
     }
 
