@@ -10,7 +10,10 @@ import briefingbook.maintain.Answering;
 import briefingbook.maintain.OpenQuestions;
 import briefingbook.maintain.Question;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,30 +80,56 @@ final class ReviewCommand implements Callable<Integer> {
         questions.forEach(question -> open.add(question.note().code()));
         for (String code : accepted) {
             if (!open.contains(code)) {
-                tell(
-                        "",
-                        "No open question has the code " + code + "."
+                terminal.err()
+                        .println("No open question has the code " + Terminal.plain(code) + "."
                                 + Spelling.meant(code, open)
                                         .map(meant -> " Did you mean " + meant + "?")
                                         .orElse(""));
             }
         }
         Answering answering = new Answering(book.seeds());
-        int taken = 0;
+        List<Accepted> taken = new ArrayList<>();
+        List<String> stay = new ArrayList<>();
         for (Question question : questions) {
             if (!accepted.contains(question.note().code())) {
                 continue;
             }
             if (question.hasGuess()) {
                 Answer answer = question.note().answers().get(0);
-                tell("", question.id() + ": " + answer.label());
-                answering.give(question, answer, List.of()).forEach(line -> tell("  ", line));
-                taken++;
+                Accepted one = new Accepted(question.id(), answer.label(), answering.give(question, answer, List.of()));
+                taken.add(one);
+                if (!json) {
+                    tell("", one.id() + ": " + one.answer());
+                    one.done().forEach(line -> tell("  ", line));
+                }
             } else {
-                tell("", question.id() + ": no guess; it stays open.");
+                stay.add(question.id());
+                if (!json) {
+                    tell("", question.id() + ": no guess; it stays open.");
+                }
             }
         }
-        finished(taken, before);
+        if (json) {
+            report(taken, stay, before);
+        } else {
+            finished(taken.size(), before);
+        }
+    }
+
+    /** A question whose guess was taken. @param done a line for each file */
+    private record Accepted(String id, String answer, List<String> done) {}
+
+    private void report(List<Accepted> taken, List<String> stay, Book before) throws IOException {
+        Book after =
+                taken.isEmpty() ? before : book.build(terminal, false).draft().book();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("answered", taken);
+        report.put("withoutGuess", stay);
+        report.put(
+                "changes",
+                BookChanges.between(Holdings.of(before), Holdings.of(after)).json());
+        report.put("left", after.review().size());
+        terminal.json(report);
     }
 
     private void ask(List<Question> questions, Book before) throws IOException {

@@ -78,12 +78,22 @@ final class Questions {
                 "Add " + file + " with country and office.",
                 file,
                 text.toString(),
-                bearings(person.id(), file, named, states, words),
+                bearings(
+                        person.id(),
+                        file,
+                        named,
+                        states,
+                        "authority/corrections/no-person-" + Letters.slug(words) + "-" + passage.id() + ".yaml",
+                        words),
                 null);
     }
 
-    /** @param words of the passage that name the person first */
-    private static List<Answer> bearings(String id, String file, String named, List<String> states, String words) {
+    /**
+     * @param correction the file that says that it is no person; another for each spelling
+     * @param words of the passage that name the person first
+     */
+    private static List<Answer> bearings(
+            String id, String file, String named, List<String> states, String correction, String words) {
         List<Answer> answers = new ArrayList<>();
         for (String state : states) {
             String name = Countries.name(state).orElse(state);
@@ -100,10 +110,7 @@ final class Questions {
                 "authority/corrections/same-" + id + ".yaml",
                 "as: " + id + "\n",
                 List.of(new Answer.Blank("Who is it?", Answer.Kind.PERSON, "same-as: ", ""))));
-        answers.add(Answer.of(
-                "is no person",
-                "authority/corrections/no-person-" + Letters.slug(words) + ".yaml",
-                "words: " + Yaml.quoted(words) + "\nas: none\n"));
+        answers.add(Answer.of("is no person", correction, "words: " + Yaml.quoted(words) + "\nas: none\n"));
         return answers;
     }
 

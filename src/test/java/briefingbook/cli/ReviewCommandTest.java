@@ -182,6 +182,32 @@ class ReviewCommandTest {
     }
 
     @Test
+    void eachSpellingOfWhatIsNoPersonIsACorrectionOfItsOwn() throws IOException {
+        tiny.with("a.txt", """
+                        Choir sings in Bergen
+
+                        3 May 2024
+
+                        The singer STEVE HARLOW sang in the cathedral on Friday.
+                        """)
+                .with("b.txt", """
+                        Kitchen opens in Oslo
+
+                        4 May 2024
+
+                        Steve Harlow cooked for guests on Saturday.
+                        """)
+                .with("authority/sources/a.yaml", "seed: a.txt\npublisher: North Wire\n")
+                .with("authority/sources/b.yaml", "seed: b.txt\npublisher: North Wire\n");
+
+        terminal.typing("4\n4\n", review());
+        terminal.typing("4\n4\n", review());
+
+        assertThat(codes(tiny.book())).doesNotContain("unknown-person");
+        assertThat(tiny.book().persons()).isEmpty();
+    }
+
+    @Test
     void twoNamesAreOnePersonOrTwo() {
         tiny.with("a.txt", """
                         Choir sings in Bergen
@@ -378,7 +404,7 @@ class ReviewCommandTest {
         tiny.with("a.txt", CROWD);
 
         assertThat(terminal.run(review("--accept", "open-speker"))).isZero();
-        assertThat(terminal.out()).contains("No open question has the code open-speker. Did you mean open-speaker?");
+        assertThat(terminal.err()).contains("No open question has the code open-speker. Did you mean open-speaker?");
         assertThat(terminal.run(review("--accept", "open-speaker,missing-bibliography")))
                 .isZero();
         assertThat(terminal.out())
@@ -387,6 +413,19 @@ class ReviewCommandTest {
                 .contains("1 answered, 1 left.");
         assertThat(speakers()).containsExactly("jonas-gahr-store");
         undoneThenOpen("open-speaker");
+    }
+
+    @Test
+    void scriptsGetJsonOfWhatWasAccepted() throws IOException {
+        tiny.with("a.txt", CROWD);
+        assertThat(terminal.run(review("--accept", "open-speaker,missing-bibliography", "--json")))
+                .isZero();
+
+        JsonNode report = new ObjectMapper().readTree(terminal.out());
+        assertThat(report.path("answered").findValuesAsText("answer")).containsExactly("Jonas Gahr Støre");
+        assertThat(report.path("withoutGuess")).hasSize(1);
+        assertThat(report.path("left").asInt()).isOne();
+        assertThat(speakers()).containsExactly("jonas-gahr-store");
     }
 
     @Test
