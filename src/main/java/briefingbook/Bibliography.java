@@ -4,6 +4,8 @@ import briefingbook.authority.Authority;
 import briefingbook.authority.Authority.SourceEntry;
 import briefingbook.book.PartialDate;
 import briefingbook.book.Source;
+import briefingbook.edition.Holdings;
+import briefingbook.edition.RecordedEdition;
 import briefingbook.seed.Language;
 import briefingbook.seed.Seed;
 import briefingbook.seed.SourceHeader;
@@ -13,17 +15,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what a document says of itself with what its authority file says, the file before the document. */
+/**
+ * Joins what a document says of itself with what its authority file says, the file before the document.
+ *
+ * <p>Works of one publisher and day share a name and are numbered in the order of their seeds' paths. So that a seed that
+ * comes or goes moves no other, each that the last edition held keeps the id that it had there; it is known by its title.
+ */
 final class Bibliography {
 
     private final Authority authority;
     private final Map<String, Integer> idsTaken = new HashMap<>();
     private final Map<String, Integer> siglaTaken = new HashMap<>();
+    /** Ids that the last edition gave to works of a title. */
+    private final Map<String, List<String>> recorded = new HashMap<>();
+    /** The ids that seeds keep, by path. */
+    private final Map<String, String> kept = new HashMap<>();
 
-    /** Ids and sigla that authority files fix are kept free for them. */
-    Bibliography(Authority authority) {
+    /**
+     * Ids and sigla that authority files fix are kept free for them.
+     *
+     * @param seeds all of which works will be asked for, with what each says of itself
+     */
+    Bibliography(Authority authority, Map<Seed, SourceHeader> seeds) {
         this.authority = authority;
         for (SourceEntry entry : authority.sources().values()) {
             idsTaken.put(entry.id(), 1);
@@ -31,6 +49,36 @@ final class Bibliography {
                 siglaTaken.put(entry.siglum(), 1);
             }
         }
+        Holdings last = Holdings.none();
+        for (RecordedEdition edition : authority.editions()) {
+            last = Objects.requireNonNullElse(edition.holds(), last);
+        }
+        last.things().stream()
+                .filter(thing -> thing.kind() == Holdings.Kind.SOURCE)
+                .forEach(thing -> recorded.computeIfAbsent(thing.title(), title -> new ArrayList<>())
+                        .add(thing.id()));
+        keep(seeds);
+    }
+
+    /** Gives recorded ids to the seeds of which each can only be that of one. */
+    private void keep(Map<Seed, SourceHeader> seeds) {
+        SortedMap<String, List<String>> claimants = new TreeMap<>();
+        seeds.forEach((seed, header) -> {
+            if (!authority.sources().containsKey(seed.path())) {
+                String title = shown(header.title(), seed);
+                String wanted = slug(header.publisher(), title, header.published());
+                recorded.getOrDefault(title, List.of()).stream()
+                        .filter(id -> id.equals(wanted) || id.matches(wanted + "-\\d+"))
+                        .forEach(id -> claimants
+                                .computeIfAbsent(id, one -> new ArrayList<>())
+                                .add(seed.path()));
+            }
+        });
+        claimants.forEach((id, paths) -> {
+            if (paths.size() == 1 && !kept.containsKey(paths.get(0)) && idsTaken.putIfAbsent(id, 1) == null) {
+                kept.put(paths.get(0), id);
+            }
+        });
     }
 
     /** The work that a seed is; asked for in the order of the seeds' paths, as later works give way in ids and sigla. */
@@ -49,8 +97,9 @@ final class Bibliography {
             basis.add(basisOf("authors", authors == header.authors() ? null : entry, header));
         }
         String language = entry != null && entry.language() != null ? entry.language() : Language.ENGLISH.code();
-        String shown = title == null || title.isBlank() ? fileName(seed) : title;
-        String id = entry != null ? entry.id() : freeId(slug(publisher, shown, published));
+        String shown = shown(title, seed);
+        String own = kept.get(seed.path());
+        String id = entry != null ? entry.id() : own != null ? own : freeId(slug(publisher, shown, published));
         String siglum = entry != null && entry.siglum() != null ? entry.siglum() : freeSiglum(siglum(publisher, shown));
         Source.Display display = entry != null && entry.display() != null
                 ? entry.display()
@@ -103,8 +152,10 @@ final class Bibliography {
                 .orElse(new Source.Basis(field, "as the document has it"));
     }
 
-    private static String fileName(Seed seed) {
-        return seed.path().substring(seed.path().lastIndexOf('/') + 1);
+    private static String shown(@Nullable String title, Seed seed) {
+        return title == null || title.isBlank()
+                ? seed.path().substring(seed.path().lastIndexOf('/') + 1)
+                : title;
     }
 
     private static String slug(@Nullable String publisher, String title, @Nullable PartialDate published) {

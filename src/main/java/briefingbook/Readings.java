@@ -22,6 +22,7 @@ import briefingbook.segment.Segmenter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,9 @@ final class Readings {
                 })
                 .toList();
         otherLanguages = List.copyOf(aside);
-        Bibliography bibliography = new Bibliography(authority);
+        Map<Seed, SourceHeader> headers = new LinkedHashMap<>();
+        drafts.forEach(draft -> headers.put(draft.seed(), draft.header()));
+        Bibliography bibliography = new Bibliography(authority, headers);
         List<Source> works = drafts.stream()
                 .map(draft -> bibliography.source(draft.seed(), draft.header()))
                 .toList();

@@ -317,6 +317,27 @@ class EditionsTest {
     }
 
     @Test
+    void aSeedOfTheSamePublisherAndDayMovesNoOther() throws IOException {
+        edition("2024-04-01");
+        Held before = thing(Kind.SOURCE, "After Oslo");
+        String tallinn = NOTES.replace("After Oslo", "Before Tallinn").replace("Helsinki", "Tallinn");
+        book.with("a.md", tallinn);
+
+        edition("2024-05-01");
+
+        assertThat(terminal.out()).contains("1 new source").doesNotContain("renamed");
+        assertThat(thing(Kind.SOURCE, "After Oslo").page()).isEqualTo(before.page());
+        Held added = thing(Kind.SOURCE, "Before Tallinn");
+        assertThat(added.id()).isEqualTo(before.id() + "-2");
+
+        book.without("notes.md");
+        edition("2024-06-01");
+
+        assertThat(thing(Kind.SOURCE, "Before Tallinn")).isEqualTo(added);
+        assertThat(page(before.page()).select("h1").text()).isEqualTo("After Oslo");
+    }
+
+    @Test
     void aSeedWhoseSourceGetsAnotherIdLeadsFromTheOldAddress() throws IOException {
         edition("2024-04-01");
         Held before = thing(Kind.SOURCE, "After Oslo");
