@@ -1,6 +1,7 @@
 package briefingbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import briefingbook.render.BrokenTemplates;
@@ -41,6 +42,16 @@ class EditedTemplatesTest {
             assertThat(Files.readString(page)).containsPattern("<p>Sign: [A-Z0-9]+!</p>");
         }
         assertThat(book.file("about.html")).contains("<h1>How this book was made</h1>");
+    }
+
+    @Test
+    void anAssetWhoseNameCannotStandInAnAddressIsNamed() throws IOException {
+        Files.createDirectories(templates.resolve("assets"));
+        Files.writeString(templates.resolve("assets/seal 12:30.svg"), "<svg/>");
+
+        assertThatThrownBy(() -> book(false).run())
+                .hasMessageContaining("seal 12:30.svg: its name cannot stand in an address");
+        assertThat(book.site()).doesNotExist();
     }
 
     @Test

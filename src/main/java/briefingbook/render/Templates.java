@@ -196,13 +196,24 @@ final class Templates {
                         .map(file -> names(assets.relativize(file)))
                         .filter(names -> names.stream().noneMatch(name -> name.startsWith(".")))
                         .map(names -> String.join("/", names))
-                        .forEach(paths::add);
+                        .forEach(path -> {
+                            mustBeAddress(assets, path);
+                            paths.add(path);
+                        });
             } catch (IOException e) {
                 throw new UncheckedIOException("assets cannot be read from " + assets, e);
             }
         }
         paths.remove(LIST);
         return paths;
+    }
+
+    /** On some systems a file's name may hold what no address of the site can. */
+    private static void mustBeAddress(Path assets, String path) {
+        if (path.chars().anyMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c))) {
+            throw new UncheckedIOException(new IOException(
+                    assets.resolve(path) + ": its name cannot stand in an address; leave out colons and backslashes"));
+        }
     }
 
     private static List<String> names(Path path) {
