@@ -21,6 +21,10 @@ final class PdfStreams {
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
 
     private final byte[] bytes;
+    /** What a stream unpacks to begins so, for each in turn: a hostile file may have millions. */
+    private final byte[] head = new byte[1 << 16];
+
+    private final byte[] buffer = new byte[1 << 16];
     private long all;
 
     private PdfStreams(byte[] bytes) {
@@ -64,10 +68,8 @@ final class PdfStreams {
             return;
         }
         packed.reset();
-        byte[] head = new byte[1 << 16];
         int kept = 0;
         long size = 0;
-        byte[] buffer = new byte[1 << 16];
         try (InputStream unpacked = new InflaterInputStream(packed)) {
             for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
                 int more = Math.min(n, head.length - kept);
