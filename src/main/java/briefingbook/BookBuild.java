@@ -45,6 +45,8 @@ public final class BookBuild {
     private final Progress progress;
     private final CacheFolder cache;
     private final Readings seedReadings;
+    /** Whether nothing of earlier builds is believed. */
+    private boolean anew;
 
     /** A build that tells nobody how far it is. */
     public BookBuild(Settings settings) {
@@ -68,6 +70,7 @@ public final class BookBuild {
     public void forget() {
         cache.clear();
         seedReadings.forget();
+        anew = true;
     }
 
     /** How many seeds the last build had to read; of the others it had the readings. */
@@ -184,8 +187,10 @@ public final class BookBuild {
             return new Outcome(made.book(), made.history(), null, null);
         }
         progress.phase("Writing", 0);
-        return new Outcome(
-                made.book(), made.history(), SitePublisher.publish(settings.out(), files(made.site())), made.pdfs());
+        SortedMap<String, byte[]> site = files(made.site());
+        SitePublisher.Changes changes =
+                anew ? SitePublisher.publishAnew(settings.out(), site) : SitePublisher.publish(settings.out(), site);
+        return new Outcome(made.book(), made.history(), changes, made.pdfs());
     }
 
     private SortedMap<String, byte[]> files(SortedMap<String, byte[]> site) {

@@ -91,6 +91,20 @@ class QuickRebuildTest {
         assertThat(build.seedsRead()).isEqualTo(SEEDS);
     }
 
+    @Test
+    void aForgetfulBuildRightsAListOfFilesThatIsWrong() throws IOException {
+        Path list = book.site().resolve(".briefing-book.sha256");
+        String right = Files.readString(list);
+        Files.writeString(list, right.replaceAll("[0-9a-f]{64}(?=  index\\.html)", "0".repeat(64)));
+        assertThat(list).content().isNotEqualTo(right);
+        BookBuild build = build(book, "this program");
+        build.forget();
+
+        build.run();
+
+        assertThat(list).hasContent(right);
+    }
+
     /** What is changed, and how many seeds must be read then. */
     @TestFactory
     Stream<DynamicTest> theBytesAreThoseOfABuildThatKeptNothing() {

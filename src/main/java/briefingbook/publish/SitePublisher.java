@@ -45,11 +45,21 @@ public final class SitePublisher {
      * @param files content by path below {@code out}
      */
     public static Changes publish(Path out, SortedMap<String, byte[]> files) throws IOException {
-        return publish(out, files, new AtomicFiles());
+        return publish(out, files, new AtomicFiles(), false);
+    }
+
+    /** Likewise, and hashes each file anew, whatever the list of an earlier build says of those that stay. */
+    public static Changes publishAnew(Path out, SortedMap<String, byte[]> files) throws IOException {
+        return publish(out, files, new AtomicFiles(), true);
     }
 
     /** As above, on a disk of the caller's. */
     static Changes publish(Path out, SortedMap<String, byte[]> files, AtomicFiles disk) throws IOException {
+        return publish(out, files, disk, false);
+    }
+
+    private static Changes publish(Path out, SortedMap<String, byte[]> files, AtomicFiles disk, boolean anew)
+            throws IOException {
         checkPaths(files);
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new IOException("cannot write to " + out + ": it is a file, not a folder");
@@ -59,7 +69,7 @@ public final class SitePublisher {
         } catch (IOException e) {
             throw AtomicFiles.failed("make the folder", out, e);
         }
-        return new SitePublisher(out.toRealPath(), files, disk).publish();
+        return new SitePublisher(out.toRealPath(), files, disk).publish(anew);
     }
 
     /**
@@ -71,7 +81,7 @@ public final class SitePublisher {
      */
     public record Changes(int written, int removed, int unchanged) {}
 
-    private Changes publish() throws IOException {
+    private Changes publish(boolean anew) throws IOException {
         mustBeOurs();
         try (Journal journal = Journal.open(out, disk)) {
             SortedMap<String, String> hashes = Manifest.read(out);
@@ -91,7 +101,7 @@ public final class SitePublisher {
             removed += removeAll(obsolete);
             hashes.keySet().removeAll(changed.keySet());
             // Of a build that was cut off nobody knows which files it replaced.
-            finish(journal, cutOff ? Map.of() : hashes);
+            finish(journal, anew || cutOff ? Map.of() : hashes);
             return new Changes(changed.size(), removed, files.size() - changed.size());
         }
     }
