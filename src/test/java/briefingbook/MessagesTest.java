@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,8 +31,8 @@ class MessagesTest {
 
     /** What makes a message, up to its opening bracket. */
     private static final Pattern MAKER = Pattern.compile(
-            "\\b(?:new (?:IOException|ParameterException|NotDirectoryException|Fault|ReviewNote|Unreadable)"
-                    + "|(?<!List\\.)(?:refuse|unread|report|mistake|fault))\\(");
+            "\\b(?:new (?:IOException|ParameterException|NotDirectoryException|FileAlreadyExistsException|Fault|ReviewNote"
+                    + "|Unreadable|Unclear)|(?:refused|skipped)\\.add|(?<!List\\.)(?:refuse|unread|report|mistake|fault|wrong))\\(");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String REPORT = "Ferry strikes quay\n\n3 May 2024\n\n";
@@ -49,6 +51,10 @@ class MessagesTest {
         brokenFiles();
         folders();
         commandLine();
+        addition();
+        answers();
+        editions();
+        templates();
     }
 
     @TestFactory
@@ -64,10 +70,10 @@ class MessagesTest {
 
     @TestFactory
     Stream<DynamicTest> aTestOfItsOwnSaysIt() {
-        String tests = Stream.of(
-                        "BrokenBookTest", "publish/SitePublisherTest", "check/PlaceCheckTest", "check/SiteCheckTest")
-                .map(name -> folded(text(Path.of("src/test/java/briefingbook/" + name + ".java"))))
-                .reduce("", String::concat);
+        String tests = folded(files(Path.of("src/test/java")).stream()
+                .filter(file -> !file.endsWith("MessagesTest.java"))
+                .map(MessagesTest::text)
+                .collect(Collectors.joining()));
         return rows(true)
                 .map(message ->
                         DynamicTest.dynamicTest(message, () -> assertThat(tests).contains(longest(message))));
@@ -77,7 +83,7 @@ class MessagesTest {
     void itIsOnTheList() {
         String listed = folded(text(LIST));
         List<String> missing = new ArrayList<>();
-        for (Path file : sources()) {
+        for (Path file : files(Path.of("src/main/java"))) {
             for (String call : calls(text(file))) {
                 List<String> words = LITERAL.matcher(folded(call))
                         .results()
@@ -228,6 +234,95 @@ class MessagesTest {
         say("bild");
     }
 
+    private static void addition() {
+        TinyBook book = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        String seeds = book.seeds().toString();
+        Path papers = folder.resolve("papers");
+        write(papers.resolve("a.txt"), bytes(REPORT + "The harbour of Bergen was open.\n"));
+        write(papers.resolve("same.txt"), bytes(REPORT + "The harbour of Bergen was closed.\n"));
+        write(papers.resolve("authority/b.txt"), bytes(REPORT + "The harbour of Oslo was open.\n"));
+        write(papers.resolve("odd\u0007.txt"), bytes(REPORT + "The harbour of Moss was open.\n"));
+        link(papers.resolve("link.txt"), papers.resolve("a.txt"));
+        write(folder.resolve("other/c.txt"), bytes(REPORT + "The harbour of Horten was open.\n"));
+        write(folder.resolve("further/c.txt"), bytes(REPORT + "The harbour of Larvik was open.\n"));
+        say(
+                "add",
+                "--seeds",
+                seeds,
+                papers.toString(),
+                folder.resolve("nowhere.txt").toString());
+        say(
+                "add",
+                "--seeds",
+                seeds,
+                folder.resolve("other/c.txt").toString(),
+                folder.resolve("further/c.txt").toString());
+        say("add", "--seeds", seeds, "--date", "soon", papers.toString());
+        say("add", "--seeds", seeds, "--url", "the web", papers.toString());
+        say("add", "--seeds", seeds, "--kind", "rumour", papers.toString());
+    }
+
+    private static void answers() {
+        say("init", book().with("a.txt", "Words.").seeds().getParent().toString());
+        write(folder.resolve("taken/seeds"), bytes("a file"));
+        say("init", folder.resolve("taken").toString());
+        TinyBook book = book().with("a.txt", "Ferry strikes quay\n\nThe harbour was closed, said Kari Holm, a nurse.\n")
+                .with("b.txt", REPORT + """
+                Karl Miller of Malta and Nora Miller of Malta came. Miller sang.
+
+                "Nobody could have foreseen such a thing in this weather" was heard in the crowd.
+                """);
+        String seeds = book.seeds().toString();
+        say("undo", "--seeds", seeds);
+        say("explain", "--seeds", seeds, "xylophone");
+        say("review", "--seeds", seeds, "--accept", "open-speker");
+        say("review", "--seeds", seeds, "--accept", "open-speaker,missing-bibliography");
+        typing("x\n2\nsoon\n\nq\n", "review", "--seeds", seeds);
+        for (int first = 1; first <= 9; first++) {
+            String open = "s\n".repeat(first - 1);
+            typing(open + "t\nNobody Whosoever\nMiller\nNowhere\n!!\n\nq\n", "review", "--seeds", seeds);
+        }
+        say("review", "--seeds", seeds, "--accept", "unknown-person");
+        append(lastFile(book.seeds().resolve("authority")), "# by hand\n");
+        say("undo", "--seeds", seeds);
+        write(lastFile(book.seeds().resolve(".undo")), bytes("{"));
+        say("undo", "--seeds", seeds);
+    }
+
+    private static void editions() {
+        TinyBook book = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        String[] where = {
+            "--seeds", book.seeds().toString(), "--out", book.site().toString()
+        };
+        say(with(where, "diff"));
+        book.with("editions/1.yaml", "date: 2024-05-09\n");
+        say(with(where, "edition"));
+        say(with(where, "edition"));
+        say(with(where, "edition", "--date", "2024-05-08"));
+        say(with(where, "diff", "--edition", "9"));
+        say(with(where, "diff", "--edition", "1"));
+        book.with("authority/persons/jane-doe.yaml", "alias: J.\n");
+        say(with(where, "diff"));
+        write(book.site().resolve("data/book.json"), bytes("[]"));
+        say(with(where, "diff"));
+    }
+
+    private static void templates() {
+        TinyBook book = book().with("a.txt", REPORT + "The harbour of Bergen was closed.\n");
+        Path own = folder.resolve("own");
+        String[] where = {
+            "--seeds", book.seeds().toString(), "--out", book.site().toString(), "--templates", own.toString()
+        };
+        write(own.resolve("rights.ftlh"), bytes("${nothing}"));
+        say(with(where, "build"));
+        write(own.resolve("rights.ftlh"), bytes("<#if page.nothing>"));
+        say(with(where, "build"));
+    }
+
+    private static String[] with(String[] where, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(where)).toArray(String[]::new);
+    }
+
     private static TinyBook book() {
         TinyBook book = new TinyBook(folder.resolve("book-" + ++books));
         make(book.seeds());
@@ -247,6 +342,16 @@ class MessagesTest {
     private static void say(String... args) {
         TestTerminal terminal = new TestTerminal();
         terminal.run(args);
+        note(terminal, args);
+    }
+
+    private static void typing(String typed, String... args) {
+        TestTerminal terminal = new TestTerminal();
+        terminal.typing(typed, args);
+        note(terminal, args);
+    }
+
+    private static void note(TestTerminal terminal, String... args) {
         SAID.append("$ ").append(String.join(" ", args)).append('\n');
         SAID.append(terminal.err()).append(terminal.out());
     }
@@ -279,8 +384,8 @@ class MessagesTest {
                 .orElseThrow();
     }
 
-    private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    private static List<Path> files(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
@@ -344,6 +449,37 @@ class MessagesTest {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void link(Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last file below the folder, by name. */
+    private static Path lastFile(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
