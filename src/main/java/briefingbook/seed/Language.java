@@ -46,6 +46,9 @@ public record Language(String code, String name) {
     /** So much running text without English words is none. */
     private static final int RUNNING = 60;
 
+    /** Fewer different words, again and again, are no text in any language. */
+    private static final int RUNNING_DIFFERENT = 10;
+
     /** A sign that stands for a word or a syllable weighs as much as so many letters. */
     private static final int LETTERS_OF_A_SIGN = 3;
 
@@ -166,7 +169,8 @@ public record Language(String code, String name) {
                 && best.weight() > 0.35 * words.size()) {
             return best.known().language();
         }
-        boolean none = lowerCase(text) >= RUNNING && english.found() * 12 < lowerCase(text);
+        int running = lowerCase(text);
+        boolean none = running >= RUNNING && counts(words).size() >= RUNNING_DIFFERENT && english.found() * 12 < running;
         return none ? UNKNOWN : ENGLISH;
     }
 
