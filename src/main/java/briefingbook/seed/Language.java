@@ -170,7 +170,8 @@ public record Language(String code, String name) {
             return best.known().language();
         }
         int running = lowerCase(text);
-        boolean none = running >= RUNNING && counts(words).size() >= RUNNING_DIFFERENT && english.found() * 12 < running;
+        boolean none =
+                running >= RUNNING && counts(words).size() >= RUNNING_DIFFERENT && english.found() * 12 < running;
         return none ? UNKNOWN : ENGLISH;
     }
 
