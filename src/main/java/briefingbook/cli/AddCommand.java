@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -89,7 +91,7 @@ final class AddCommand implements Callable<Integer> {
         intake.copy(files);
         intake.refused().forEach(line -> terminal.err().println(Terminal.plain(line)));
         if (intake.added().isEmpty()) {
-            report(intake, List.of(), new BookChanges(List.of()));
+            report(intake, List.of(), List.of(), new BookChanges(List.of()));
             return intake.refused().isEmpty() ? Exit.DONE : Exit.FAILED;
         }
         List<Intake.Entry> entries;
@@ -104,8 +106,19 @@ final class AddCommand implements Callable<Integer> {
             intake.takeBack();
             throw e;
         }
-        report(intake, entries, BookChanges.between(Holdings.of(before), Holdings.of(after)));
+        report(intake, entries, unread(intake, after), BookChanges.between(Holdings.of(before), Holdings.of(after)));
         return Exit.DONE;
+    }
+
+    /** What the book says of documents that were copied in and are none of its sources, such as one in another language. */
+    private static List<String> unread(Intake intake, Book after) {
+        Set<String> read = after.sources().stream().map(Source::seed).collect(Collectors.toSet());
+        return intake.added().stream()
+                .filter(seed -> !read.contains(seed))
+                .flatMap(seed ->
+                        after.review().stream().filter(note -> note.message().startsWith(seed + " ")))
+                .map(note -> note.message() + " " + note.suggestion())
+                .toList();
     }
 
     private void check() {
@@ -137,12 +150,13 @@ final class AddCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), why);
     }
 
-    private void report(Intake intake, List<Intake.Entry> entries, BookChanges changes) {
+    private void report(Intake intake, List<Intake.Entry> entries, List<String> unread, BookChanges changes) {
         if (json) {
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("added", entries);
             report.put("skipped", intake.skipped());
             report.put("refused", intake.refused());
+            report.put("unread", unread);
             report.put("changes", changes.json());
             terminal.json(report);
             return;
@@ -152,12 +166,14 @@ final class AddCommand implements Callable<Integer> {
         }
         intake.skipped().forEach(line -> tell("", line));
         entries.forEach(this::tell);
+        unread.forEach(line -> tell("", "added, but " + line));
         if (!changes.isEmpty()) {
             tell("", "What that changes in the book:");
             changes.lines(CHANGES_SHOWN).forEach(line -> terminal.out().println("  " + Terminal.plain(line)));
         }
-        if (!entries.isEmpty()) {
-            tell("", entries.size() + " added. Next: briefing-book review, then build; undo takes it out again.");
+        int added = intake.added().size();
+        if (added > 0) {
+            tell("", added + " added. Next: briefing-book review, then build; undo takes it out again.");
         } else {
             tell("", "Nothing was added.");
         }

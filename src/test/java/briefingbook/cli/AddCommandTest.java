@@ -184,6 +184,27 @@ class AddCommandTest {
     }
 
     @Test
+    void ofADocumentThatIsNotReadItSaysWhy() throws IOException {
+        Files.writeString(folder.resolve("fr.txt"), """
+                Accord sur les céréales
+
+                Les ministres ont signé mardi à Odessa un accord sur les céréales, qui doit permettre la reprise des
+                exportations par la mer Noire. Le ministre a déclaré que cet accord était une bonne nouvelle pour tous.
+                """);
+
+        assertThat(terminal.run(
+                        "add",
+                        "--seeds",
+                        tiny.seeds().toString(),
+                        folder.resolve("fr.txt").toString()))
+                .isZero();
+
+        assertThat(terminal.out().replaceAll("\\s+", " "))
+                .startsWith("added, but fr.txt is in French and is not read: the program reads English. Put an")
+                .endsWith("1 added. Next: briefing-book review, then build; undo takes it out again. ");
+    }
+
+    @Test
     void aLinkInAFolderIsNotFollowed() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), FERRY + "\nIt hailed.\n");
         Files.createSymbolicLink(papers.resolve("link.txt"), secret);
