@@ -51,7 +51,8 @@ public final class AuthorityFiles {
      */
     public static Found read(Path seeds) throws IOException {
         if (!Files.isDirectory(seeds)) {
-            throw new NotDirectoryException(seeds + ": there is no such folder of seeds");
+            throw new NotDirectoryException(
+                    seeds + ": there is no such folder of seeds; make one with init, or name it with --seeds");
         }
         AuthorityFiles files = new AuthorityFiles(seeds);
         return new Found(files.authority(), files.notes);

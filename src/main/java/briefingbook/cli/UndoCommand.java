@@ -33,7 +33,8 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(seeds)) {
-            throw new NotDirectoryException(seeds + ": there is no such folder of seeds");
+            throw new NotDirectoryException(
+                    seeds + ": there is no such folder of seeds; make one with init, or name it with --seeds");
         }
         Optional<Ledger.Undone> undone = new Ledger(seeds).undo();
         if (undone.isEmpty()) {

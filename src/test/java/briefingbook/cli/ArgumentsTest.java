@@ -79,7 +79,8 @@ class ArgumentsTest {
 
         assertThat(code).isOne();
         assertThat(err())
-                .isEqualTo("briefing-book: " + folder.resolve("nowhere") + ": there is no such folder of seeds\n");
+                .isEqualTo("briefing-book: " + folder.resolve("nowhere")
+                        + ": there is no such folder of seeds; make one with init, or name it with --seeds\n");
     }
 
     @Test

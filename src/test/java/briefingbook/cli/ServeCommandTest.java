@@ -57,10 +57,13 @@ class ServeCommandTest {
         Files.writeString(seeds.resolve("a.txt"), "Talks open\n\nMinisters met in Vienna on 1 May 2024.\n");
     }
 
+    /** Interrupts until it hears: what works for a build on several processors may swallow one. */
     @AfterEach
     void end() throws InterruptedException {
-        serving.interrupt();
-        serving.join();
+        while (serving.isAlive()) {
+            serving.interrupt();
+            serving.join(100);
+        }
     }
 
     @Test
@@ -140,7 +143,9 @@ class ServeCommandTest {
         URI site = served();
         Files.move(seeds, folder.resolve("elsewhere"));
         assertThat(out.take()).contains("not built; the page is as it was");
-        assertThat(err.all()).containsExactly(seeds + ": there is no such folder of seeds");
+        assertThat(err.all())
+                .containsExactly(
+                        seeds + ": there is no such folder of seeds; make one with init, or name it with --seeds");
         assertThat(get(site)).contains("Talks open").contains("there is no such folder of seeds");
     }
 
