@@ -46,6 +46,7 @@ final class InitCommand implements Callable<Integer> {
         tell("  briefing-book build        makes the site in site-output/");
         tell("  briefing-book add FILE…    puts your documents in");
         tell("  briefing-book review       asks what is open");
+        tell("The example can go at any time: remove what is listed above, all but book.yaml.");
         return Exit.DONE;
     }
 

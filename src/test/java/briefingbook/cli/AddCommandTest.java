@@ -184,6 +184,26 @@ class AddCommandTest {
     }
 
     @Test
+    void theExampleCanGoAsInitSays() throws IOException {
+        Path fresh = folder.resolve("fresh");
+        assertThat(terminal.run("init", fresh.toString())).isZero();
+        assertThat(terminal.out()).contains("remove what is listed above, all but book.yaml.");
+        for (String line : terminal.out().lines().toList()) {
+            if (line.startsWith("written ") && !line.endsWith("book.yaml")) {
+                Files.delete(Path.of(line.substring("written ".length())));
+            }
+        }
+
+        assertThat(terminal.run(
+                        "check", "--json", "--seeds", fresh.resolve("seeds").toString()))
+                .isEqualTo(Exit.FOUND);
+        assertThat(terminal.out())
+                .contains("no-seeds")
+                .contains("\"errors\" : 0")
+                .contains("\"warnings\" : 1");
+    }
+
+    @Test
     void ofADocumentThatIsNotReadItSaysWhy() throws IOException {
         Files.writeString(folder.resolve("fr.txt"), """
                 Accord sur les céréales
